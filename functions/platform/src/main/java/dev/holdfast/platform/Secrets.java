@@ -1,0 +1,16 @@
+package dev.holdfast.platform;
+
+import java.util.List;
+
+/** Keys that functions are given: from Secrets Manager on AWS, from the environment or the data folder locally. */
+public interface Secrets {
+
+    /**
+     * The secrets a webhook's sender may have used, newest first: two while one is being rotated. Empty if the provider
+     * is not set up.
+     */
+    List<String> webhook(String provider);
+
+    /** The key from which order ids are made. It never changes while there are orders. */
+    byte[] orderIdKey();
+}

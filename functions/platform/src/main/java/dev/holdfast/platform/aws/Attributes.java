@@ -1,0 +1,67 @@
+package dev.holdfast.platform.aws;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Between Java values and DynamoDB's. */
+public final class Attributes {
+
+    private Attributes() {}
+
+    public static AttributeValue s(String value) {
+        return AttributeValue.fromS(value);
+    }
+
+    public static AttributeValue n(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+
+    public static AttributeValue instant(Instant value) {
+        return n(value.toEpochMilli());
+    }
+
+    /** @throws IllegalStateException if the item has no such text */
+    public static String string(Map<String, AttributeValue> item, String name) {
+        String value = stringOrNull(item, name);
+        if (value == null) {
+            throw new IllegalStateException("an item lacks " + name);
+        }
+        return value;
+    }
+
+    public static @Nullable String stringOrNull(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        return value == null ? null : value.s();
+    }
+
+    public static long number(Map<String, AttributeValue> item, String name, long fallback) {
+        AttributeValue value = item.get(name);
+        return value == null || value.n() == null ? fallback : Long.parseLong(value.n());
+    }
+
+    public static @Nullable Instant instantOrNull(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        return value == null || value.n() == null ? null : Instant.ofEpochMilli(Long.parseLong(value.n()));
+    }
+
+    /** Roughly the bytes an item takes, as DynamoDB counts them: names and values. */
+    public static int size(Map<String, AttributeValue> item) {
+        int bytes = 0;
+        for (Map.Entry<String, AttributeValue> each : item.entrySet()) {
+            bytes += each.getKey().length() + size(each.getValue());
+        }
+        return bytes;
+    }
+
+    private static int size(AttributeValue value) {
+        if (value.s() != null) {
+            return value.s().length();
+        }
+        if (value.hasL()) {
+            return 3 + value.l().stream().mapToInt(each -> 1 + size(each)).sum();
+        }
+        return value.hasM() ? 3 + size(value.m()) : 10;
+    }
+}

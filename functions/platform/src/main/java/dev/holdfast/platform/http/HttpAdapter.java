@@ -1,0 +1,132 @@
+package dev.holdfast.platform.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.holdfast.model.Limits;
+import dev.holdfast.model.topology.Access;
+import dev.holdfast.model.topology.Topology;
+import dev.holdfast.model.topology.Trigger;
+import dev.holdfast.platform.Unavailable;
+import dev.holdfast.platform.json.Json;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Turns API Gateway's events into requests and answers into its responses, and nothing else. */
+@Singleton
+public class HttpAdapter {
+
+    private static final Logger LOG = Logger.getLogger(HttpAdapter.class);
+
+    public APIGatewayV2HTTPResponse handle(HttpOperation operation, APIGatewayV2HTTPEvent event) {
+        return encode(answer(operation, event));
+    }
+
+    private static HttpAnswer answer(HttpOperation operation, APIGatewayV2HTTPEvent event) {
+        try {
+            HttpRequest request = decode(event);
+            if (request.body().length > Limits.BODY_BYTES_MAX) {
+                return HttpAnswer.problem(Problem.of(
+                        413, "too-large", "The body is too large", "at most " + Limits.BODY_BYTES_MAX + " bytes"));
+            }
+            authorize(operation, request.caller());
+            return operation.handle(request);
+        } catch (Refusal refusal) {
+            return HttpAnswer.problem(refusal.problem());
+        } catch (Unavailable | SdkException unavailable) {
+            LOG.warnf("%s could not be served: %s", operation.name(), unavailable.getMessage());
+            return HttpAnswer.problem(Problem.unavailable()).with("Retry-After", "1");
+        } catch (RuntimeException defect) {
+            LOG.errorf(defect, "%s failed", operation.name());
+            return HttpAnswer.problem(
+                    Problem.of(500, "internal", "A fault on our side", "It was recorded. Repeat the same request."));
+        }
+    }
+
+    /** API Gateway has checked this already; a function does not take its word for it. */
+    private static void authorize(HttpOperation operation, Caller caller) {
+        Trigger trigger = Topology.HOLDFAST.function(operation.name()).trigger();
+        if (!(trigger instanceof Trigger.Http route)) {
+            throw new IllegalStateException(operation.name() + " is not declared as an HTTP function");
+        }
+        Optional<Problem> problem = switch (route.access()) {
+            case Access.Public ignored -> Optional.empty();
+            case Access.Signature ignored -> Optional.empty();
+            case Access.SignedIn ignored ->
+                caller.isSignedIn() ? Optional.empty() : Optional.of(Problem.unauthorized("send a token"));
+            case Access.Scope scope -> lacking(caller, scope.name());
+        };
+        problem.ifPresent(refused -> {
+            throw new Refusal(refused);
+        });
+    }
+
+    private static Optional<Problem> lacking(Caller caller, String scope) {
+        if (!caller.isSignedIn()) {
+            return Optional.of(Problem.unauthorized("send a token with the scope " + scope));
+        }
+        return caller.has(scope) ? Optional.empty() : Optional.of(Problem.forbidden("needs the scope " + scope));
+    }
+
+    private static HttpRequest decode(APIGatewayV2HTTPEvent event) {
+        APIGatewayV2HTTPEvent.RequestContext context = event.getRequestContext();
+        Map<String, String> headers = new HashMap<>();
+        orEmpty(event.getHeaders()).forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+        return new HttpRequest(
+                context.getHttp().getMethod(),
+                event.getRawPath(),
+                orEmpty(event.getPathParameters()),
+                orEmpty(event.getQueryStringParameters()),
+                headers,
+                body(event),
+                caller(context));
+    }
+
+    private static byte[] body(APIGatewayV2HTTPEvent event) {
+        String body = event.getBody();
+        if (body == null) {
+            return new byte[0];
+        }
+        return event.getIsBase64Encoded() ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Caller caller(APIGatewayV2HTTPEvent.RequestContext context) {
+        var authorizer = context.getAuthorizer();
+        if (authorizer == null || authorizer.getJwt() == null) {
+            return Caller.ANONYMOUS;
+        }
+        Map<String, String> claims = orEmpty(authorizer.getJwt().getClaims());
+        String subject = claims.getOrDefault("sub", "");
+        Optional<String> customer = Optional.ofNullable(claims.get("customer")).filter(id -> !id.isBlank());
+        String scope = claims.getOrDefault("scope", "").strip();
+        return new Caller(subject, customer, scope.isEmpty() ? Set.of() : Set.of(scope.split("\\s+")));
+    }
+
+    private static APIGatewayV2HTTPResponse encode(HttpAnswer answer) {
+        Map<String, String> headers = new HashMap<>(answer.headers());
+        headers.putIfAbsent(
+                "Content-Type", answer.body() instanceof Problem ? "application/problem+json" : "application/json");
+        headers.putIfAbsent("Cache-Control", "no-store");
+        if (answer.status() == 401) {
+            headers.put("WWW-Authenticate", "Bearer");
+        }
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(answer.status())
+                .withHeaders(headers)
+                .withBody(answer.body() == null ? "" : Json.write(answer.body()))
+                .withIsBase64Encoded(false)
+                .build();
+    }
+
+    private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
+        return map == null ? Map.of() : map;
+    }
+}

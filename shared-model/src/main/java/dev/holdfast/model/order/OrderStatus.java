@@ -1,0 +1,61 @@
+package dev.holdfast.model.order;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The life of an order as one table of allowed transitions. */
+public enum OrderStatus {
+    /** On the queue, or being held chunk by chunk. */
+    ACCEPTED,
+    /** Its stock is held until {@code holdUntil}. */
+    RESERVED,
+    PAID,
+    PACKED,
+    SHIPPED,
+    DELIVERED,
+    COMPLETED,
+    /** Decided: there was not enough stock. */
+    REJECTED,
+    /** Not paid in time; its stock is free again. A late payment may still bring it to PAID. */
+    EXPIRED,
+    CANCELLED,
+    RETURNING,
+    RETURNED,
+    REFUNDED;
+
+    private static final Map<OrderStatus, Set<OrderStatus>> ALLOWED = Map.ofEntries(
+            Map.entry(ACCEPTED, EnumSet.of(RESERVED, REJECTED)),
+            Map.entry(RESERVED, EnumSet.of(PAID, EXPIRED, CANCELLED)),
+            Map.entry(PAID, EnumSet.of(PACKED, SHIPPED, CANCELLED)),
+            Map.entry(PACKED, EnumSet.of(SHIPPED, CANCELLED)),
+            Map.entry(SHIPPED, EnumSet.of(DELIVERED, RETURNING)),
+            Map.entry(DELIVERED, EnumSet.of(COMPLETED, RETURNING)),
+            Map.entry(COMPLETED, EnumSet.of(RETURNING)),
+            Map.entry(REJECTED, EnumSet.noneOf(OrderStatus.class)),
+            Map.entry(EXPIRED, EnumSet.of(PAID, REFUNDED)),
+            Map.entry(CANCELLED, EnumSet.of(REFUNDED)),
+            Map.entry(RETURNING, EnumSet.of(RETURNED)),
+            Map.entry(RETURNED, EnumSet.of(REFUNDED)),
+            Map.entry(REFUNDED, EnumSet.noneOf(OrderStatus.class)));
+
+    public boolean canBecome(OrderStatus next) {
+        return ALLOWED.getOrDefault(this, Set.of()).contains(next);
+    }
+
+    /** The statuses from which an order may become this one. */
+    public Set<OrderStatus> predecessors() {
+        Set<OrderStatus> from = EnumSet.noneOf(OrderStatus.class);
+        for (OrderStatus status : values()) {
+            if (status.canBecome(this)) {
+                from.add(status);
+            }
+        }
+        return from;
+    }
+
+    /** Whether an order in this status must not keep stock held. */
+    public boolean isDead() {
+        return this == REJECTED || this == EXPIRED || this == CANCELLED || this == REFUNDED;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.holdfast.model.topology;
+
+/** One thing that a function may do. What is not granted is refused: by IAM on AWS, by the local cloud on a laptop. */
+public sealed interface Grant {
+
+    /** Get, query and scan a table and its indexes. */
+    record Read(String table) implements Grant {}
+
+    /** Put, update, delete and check conditions in a table. */
+    record Write(String table) implements Grant {}
+
+    /** Send messages to a queue. */
+    record Send(String queue) implements Grant {}
+
+    /** Read a secret. */
+    record Secret(String name) implements Grant {}
+}

@@ -1,0 +1,27 @@
+package dev.holdfast.model.topology;
+
+import java.util.List;
+
+/** The queues between the beats. */
+public final class Queues {
+
+    /** Accepted orders that want stock. */
+    public static final String RESERVATIONS = "reservations";
+    /** Holds that are to end: delayed until they expire, or at once. */
+    public static final String HOLDS = "holds";
+    /** Money that providers say has come. */
+    public static final String PAYMENTS = "payments";
+    /** What customers and staff are to be told. */
+    public static final String NOTIFICATIONS = "notifications";
+    /** SKUs whose available stock has changed and that have an alert threshold. */
+    public static final String STOCK_LEVELS = "stock-levels";
+
+    static final List<QueueSpec> ALL =
+            List.of(queue(RESERVATIONS), queue(HOLDS), queue(PAYMENTS), queue(NOTIFICATIONS), queue(STOCK_LEVELS));
+
+    private Queues() {}
+
+    private static QueueSpec queue(String name) {
+        return new QueueSpec(name, Functions.DECIDE_TIMEOUT.multipliedBy(6), 5);
+    }
+}

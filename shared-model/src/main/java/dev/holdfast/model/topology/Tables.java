@@ -1,0 +1,51 @@
+package dev.holdfast.model.topology;
+
+import dev.holdfast.model.topology.TableSpec.IndexSpec;
+import dev.holdfast.model.topology.TableSpec.KeySpec;
+import dev.holdfast.model.topology.TableSpec.SortKey;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables. What is inside an item is known to its table class alone. */
+public final class Tables {
+
+    public static final String PRODUCTS = "products";
+    public static final String WAREHOUSES = "warehouses";
+    public static final String STOCK = "stock";
+    public static final String STOCK_MOVEMENTS = "stock-movements";
+    public static final String STOCK_ALERTS = "stock-alerts";
+    public static final String LIMITS = "limits";
+    public static final String ORDERS = "orders";
+    public static final String PAYMENTS = "payments";
+    public static final String NOTIFICATIONS = "notifications";
+
+    static final List<TableSpec> ALL = List.of(
+            table(PRODUCTS, key("sku")),
+            table(WAREHOUSES, key("id")),
+            table(STOCK, key("item")),
+            table(STOCK_MOVEMENTS, key("movement", "part")),
+            table(STOCK_ALERTS, key("sku")),
+            table(LIMITS, key("limit")),
+            table(
+                    ORDERS,
+                    key("id", "part"),
+                    new IndexSpec("byCustomer", key("customer", "acceptedAt")),
+                    new IndexSpec("byDay", key("acceptedDay", "acceptedAt")),
+                    new IndexSpec("byDue", new KeySpec("dueShard", Optional.of(new SortKey("dueAt", true))))),
+            table(PAYMENTS, key("payment"), new IndexSpec("byOrder", key("orderId"))),
+            table(NOTIFICATIONS, key("subject", "event")));
+
+    private Tables() {}
+
+    private static TableSpec table(String name, KeySpec key, IndexSpec... indexes) {
+        return new TableSpec(name, key, List.of(indexes), Optional.empty());
+    }
+
+    private static KeySpec key(String partition) {
+        return new KeySpec(partition, Optional.empty());
+    }
+
+    private static KeySpec key(String partition, String sort) {
+        return new KeySpec(partition, Optional.of(new SortKey(sort, false)));
+    }
+}
