@@ -1,0 +1,230 @@
+package dev.holdfast.orders;
+
+import static dev.holdfast.platform.aws.Attributes.instant;
+import static dev.holdfast.platform.aws.Attributes.s;
+import static dev.holdfast.platform.aws.Attributes.string;
+import static dev.holdfast.platform.aws.Condition.equal;
+import static dev.holdfast.platform.aws.Condition.in;
+
+import dev.holdfast.model.order.OrderStatus;
+import dev.holdfast.model.topology.Tables;
+import dev.holdfast.platform.aws.Condition;
+import dev.holdfast.platform.aws.ItemWrite;
+import dev.holdfast.platform.aws.TableNames;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** Reads orders, and changes the status of one alone. Writes within transactions are {@link OrderWrites}. */
+@Singleton
+public class OrderTable {
+
+    private static final int BATCH_GET_MAX = 100;
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public OrderTable(DynamoDbClient dynamo, TableNames names) {
+        this.dynamo = dynamo;
+        this.table = names.of(Tables.ORDERS);
+    }
+
+    /** The order as of now (a consistent read), or nothing if it is not decided yet. */
+    public Optional<StoredOrder> find(String id) {
+        Map<String, AttributeValue> item = dynamo.getItem(
+                        get -> get.tableName(table).key(OrderItems.key(id)).consistentRead(true))
+                .item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(OrderItems.decode(item));
+    }
+
+    /** The orders of these ids that are there, as of now, by id. */
+    public Map<String, StoredOrder> findAll(List<String> ids) {
+        Map<String, StoredOrder> found = new TreeMap<>();
+        List<String> distinct = ids.stream().distinct().sorted().toList();
+        for (int from = 0; from < distinct.size(); from += BATCH_GET_MAX) {
+            List<String> some = distinct.subList(from, Math.min(distinct.size(), from + BATCH_GET_MAX));
+            Map<String, KeysAndAttributes> wanted = Map.of(
+                    table,
+                    KeysAndAttributes.builder()
+                            .keys(some.stream().map(OrderItems::key).toList())
+                            .consistentRead(true)
+                            .build());
+            while (!wanted.isEmpty()) {
+                Map<String, KeysAndAttributes> asked = wanted;
+                var answer = dynamo.batchGetItem(batch -> batch.requestItems(asked));
+                answer.responses().getOrDefault(table, List.of()).stream()
+                        .map(OrderItems::decode)
+                        .forEach(each -> found.put(each.id(), each));
+                wanted = answer.unprocessedKeys();
+            }
+        }
+        return found;
+    }
+
+    /** All chunks of an order's holds, of every attempt, as of now. */
+    public List<HoldChunk> chunks(String id) {
+        List<HoldChunk> chunks = new ArrayList<>();
+        QueryRequest query = QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("id = :id AND begins_with(part, :prefix)")
+                .expressionAttributeValues(Map.of(":id", s(id), ":prefix", s("hold#")))
+                .consistentRead(true)
+                .build();
+        dynamo.queryPaginator(query).items().forEach(item -> chunks.add(OrderItems.decodeChunk(item)));
+        return chunks;
+    }
+
+    /** The item that stood in a write's way. */
+    public StoredOrder decode(Map<String, AttributeValue> item) {
+        return OrderItems.decode(item);
+    }
+
+    /** Ids of orders that were due by then, at most so many of each shard. They may have moved on since. */
+    public List<String> due(Instant by, int shardMax) {
+        List<String> ids = new ArrayList<>();
+        for (int shard = 0; shard < OrderItems.DUE_SHARDS; shard++) {
+            String name = Integer.toString(shard);
+            dynamo.query(query -> query.tableName(table)
+                            .indexName("byDue")
+                            .keyConditionExpression("dueShard = :shard AND dueAt <= :by")
+                            .expressionAttributeValues(Map.of(":shard", s(name), ":by", instant(by)))
+                            .limit(shardMax))
+                    .items()
+                    .forEach(item -> ids.add(string(item, "id")));
+        }
+        return ids;
+    }
+
+    /** What became of a change of status. */
+    public sealed interface Change {}
+
+    /** It was made. */
+    public record Changed() implements Change {}
+
+    /** The order is in none of the statuses that it would have to be in; or is not there. */
+    public record Unchanged(Optional<StoredOrder> found) implements Change {}
+
+    /** Changes the status, if it is one of these and the table of transitions has the step. */
+    public Change advance(String id, Set<OrderStatus> from, OrderStatus to, String reason, Instant at, Instant due) {
+        return change(id, from, to, reason, at, due, write -> {});
+    }
+
+    /** PAID or PACKED to SHIPPED, with the parcel. */
+    public Change ship(String id, StoredOrder.Parcel parcel, Instant at, Instant due) {
+        String reason = "handed to " + parcel.carrier();
+        return change(
+                id,
+                OrderStatus.SHIPPED.predecessors(),
+                OrderStatus.SHIPPED,
+                reason,
+                at,
+                due,
+                write -> write.set("carrier", parcel.carrier()).set("tracking", parcel.trackingNumber()));
+    }
+
+    private Change change(
+            String id,
+            Set<OrderStatus> from,
+            OrderStatus to,
+            String reason,
+            Instant at,
+            Instant due,
+            Consumer<ItemWrite> more) {
+        if (!from.stream().allMatch(status -> status.canBecome(to))) {
+            throw new IllegalArgumentException("no order goes from " + from + " to " + to);
+        }
+        ItemWrite write = ItemWrite.to(table, OrderItems.key(id))
+                .set("status", to.name())
+                .append("history", OrderItems.history(at, to, reason))
+                .set("dueAt", instant(due))
+                .set("dueShard", OrderItems.dueShard(id))
+                .when(in("status", from.stream().map(OrderStatus::name).toList()));
+        more.accept(write);
+        return apply(write);
+    }
+
+    /** Keeps a RESERVED order's stock for longer; never for shorter. */
+    public Change extendHold(String id, Instant until, Instant due) {
+        return apply(ItemWrite.to(table, OrderItems.key(id))
+                .set("holdUntil", instant(until))
+                .set("dueAt", instant(due))
+                .when(equal("status", OrderStatus.RESERVED.name()))
+                .when(Condition.atMost("holdUntil", until.toEpochMilli())));
+    }
+
+    /** Moves a deadline that has been dealt with, if it still is the one that was seen. */
+    public Change postpone(String id, Instant seen, Optional<Instant> next) {
+        ItemWrite write = ItemWrite.to(table, OrderItems.key(id)).when(equal("dueAt", instant(seen)));
+        return apply(
+                next.isPresent()
+                        ? write.set("dueAt", instant(next.get()))
+                        : write.remove("dueAt").remove("dueShard"));
+    }
+
+    private Change apply(ItemWrite write) {
+        try {
+            dynamo.updateItem(write.request());
+            return new Changed();
+        } catch (ConditionalCheckFailedException unchanged) {
+            return new Unchanged(
+                    unchanged.hasItem() ? Optional.of(OrderItems.decode(unchanged.item())) : Optional.empty());
+        }
+    }
+
+    /** A page of ids, newest first, and where the next one starts. */
+    public record Page(List<String> ids, Optional<Map<String, AttributeValue>> next) {}
+
+    /** A customer's orders, newest first. */
+    public Page byCustomer(String customer, int limit, @Nullable Map<String, AttributeValue> from) {
+        return page("byCustomer", "customer", customer, limit, from);
+    }
+
+    /** The orders of one UTC day and shard, newest first; there are {@link #dayShards()} shards. */
+    public Page byDay(Instant day, int shard, int limit, @Nullable Map<String, AttributeValue> from) {
+        return page("byDay", "acceptedDay", OrderItems.dayShard(day, shard), limit, from);
+    }
+
+    public int dayShards() {
+        return OrderItems.DAY_SHARDS;
+    }
+
+    private Page page(String index, String key, String value, int limit, @Nullable Map<String, AttributeValue> from) {
+        var answer = dynamo.query(query -> query.tableName(table)
+                .indexName(index)
+                .keyConditionExpression("#key = :value")
+                .expressionAttributeNames(Map.of("#key", key))
+                .expressionAttributeValues(Map.of(":value", s(value)))
+                .scanIndexForward(false)
+                .limit(limit)
+                .exclusiveStartKey(from));
+        return new Page(
+                answer.items().stream().map(item -> string(item, "id")).toList(),
+                answer.hasLastEvaluatedKey() ? Optional.of(answer.lastEvaluatedKey()) : Optional.empty());
+    }
+
+    /** Every order, and every chunk of a hold, as the audit needs them. */
+    public void scan(Consumer<StoredOrder> orders, Consumer<HoldChunk> chunks) {
+        dynamo.scanPaginator(scan -> scan.tableName(table).consistentRead(true))
+                .items()
+                .forEach(item -> {
+                    String part = string(item, "part");
+                    if (part.equals(OrderItems.HEAD)) {
+                        orders.accept(OrderItems.decode(item));
+                    } else if (part.startsWith("hold#")) {
+                        chunks.accept(OrderItems.decodeChunk(item));
+                    }
+                });
+    }
+}

@@ -1,0 +1,142 @@
+package dev.holdfast.orders;
+
+import static dev.holdfast.platform.aws.Attributes.instant;
+import static dev.holdfast.platform.aws.Attributes.s;
+import static dev.holdfast.platform.aws.Condition.absent;
+import static dev.holdfast.platform.aws.Condition.equal;
+import static dev.holdfast.platform.aws.Condition.in;
+
+import dev.holdfast.model.Money;
+import dev.holdfast.model.order.OrderStatus;
+import dev.holdfast.model.order.Shortage;
+import dev.holdfast.model.topology.Tables;
+import dev.holdfast.platform.aws.ItemWrite;
+import dev.holdfast.platform.aws.TableNames;
+import dev.holdfast.platform.json.Json;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The writes of orders that are parts of transactions. Each carries the guard that makes it happen at most once. */
+@Singleton
+public class OrderWrites {
+
+    private static final List<String> DEAD = Arrays.stream(OrderStatus.values())
+            .filter(OrderStatus::isDead)
+            .map(OrderStatus::name)
+            .toList();
+
+    private final String table;
+
+    public OrderWrites(TableNames names) {
+        this.table = names.of(Tables.ORDERS);
+    }
+
+    /** The first decision of an order, or the marker that one is being made. */
+    public TransactWriteItem decide(StoredOrder decided) {
+        return ItemWrite.putNew(table, OrderItems.encode(decided), "id");
+    }
+
+    /** RESERVED to PAID, for exactly the price. */
+    public TransactWriteItem pay(String id, String paymentId, Money paid, Instant at, Instant due) {
+        return status(id, OrderStatus.PAID, "paid by " + paymentId, at)
+                .set("paymentId", paymentId)
+                .set("dueAt", instant(due))
+                .set("dueShard", OrderItems.dueShard(id))
+                .when(equal("status", OrderStatus.RESERVED.name()))
+                .when(equal("total", paid.amount()))
+                .when(equal("currency", paid.currency()))
+                .update();
+    }
+
+    /** Remembers a payment that came after the hold had expired; its stock is to be sought again. */
+    public TransactWriteItem rememberLatePayment(String id, String paymentId, Money paid, Instant at) {
+        return head(id).set("paymentId", paymentId)
+                .append("history", OrderItems.history(at, OrderStatus.EXPIRED, "late payment " + paymentId))
+                .when(equal("status", OrderStatus.EXPIRED.name()))
+                .when(absent("paymentId"))
+                .when(equal("total", paid.amount()))
+                .when(equal("currency", paid.currency()))
+                .update();
+    }
+
+    /** EXPIRED to PAID: the stock of a late payment was there after all. */
+    public TransactWriteItem reserveLate(StoredOrder late, Hold hold, Instant at, Instant due) {
+        return late(late, OrderStatus.PAID, "reserved again for a late payment", at)
+                .set("hold", hold.state().name())
+                .set("attempt", hold.attempt())
+                .set("allocations", s(Json.write(hold.allocations())))
+                .set("claims", s(Json.write(hold.claims())))
+                .set("dueAt", instant(due))
+                .set("dueShard", OrderItems.dueShard(late.id()))
+                .update();
+    }
+
+    /** A late payment whose stock is gone: the money has to go back. */
+    public TransactWriteItem refuseLate(StoredOrder late, List<Shortage> shortages, Instant at) {
+        return late(late, OrderStatus.EXPIRED, "late payment, stock is gone: refund due", at)
+                .set("refundDue", late.order().totals().total().amount())
+                .set("shortages", s(Json.write(shortages)))
+                .update();
+    }
+
+    /** The marker that a late payment's stock is being sought chunk by chunk. */
+    public TransactWriteItem tryLate(StoredOrder late, Instant at, Instant due) {
+        return late(late, OrderStatus.EXPIRED, "seeking stock for a late payment", at)
+                .set("hold", Hold.State.TRYING.name())
+                .set("attempt", late.hold().attempt() + 1)
+                .set("dueAt", instant(due))
+                .set("dueShard", OrderItems.dueShard(late.id()))
+                .update();
+    }
+
+    private ItemWrite late(StoredOrder late, OrderStatus next, String reason, Instant at) {
+        return status(late.id(), next, reason, at)
+                .when(equal("status", OrderStatus.EXPIRED.name()))
+                .when(equal("hold", Hold.State.RELEASED.name()))
+                .when(absent("refundDue"));
+    }
+
+    /** Ends an unpaid hold: RESERVED to EXPIRED, if it may by now. */
+    public TransactWriteItem expire(String id, Instant at, Optional<Instant> due) {
+        ItemWrite write = status(id, OrderStatus.EXPIRED, "not paid in time", at)
+                .set("hold", Hold.State.RELEASED.name())
+                .when(equal("status", OrderStatus.RESERVED.name()))
+                .when(equal("hold", Hold.State.OPEN.name()))
+                .when(dev.holdfast.platform.aws.Condition.atMost("holdUntil", at.toEpochMilli()));
+        return withDue(write, id, due).update();
+    }
+
+    /** Ends the hold of a dead order. */
+    public TransactWriteItem release(String id, Optional<Instant> due) {
+        ItemWrite write = head(id).set("hold", Hold.State.RELEASED.name())
+                .when(equal("hold", Hold.State.OPEN.name()))
+                .when(in("status", DEAD));
+        return withDue(write, id, due).update();
+    }
+
+    /** Turns the hold of an order that has left into shipped stock. */
+    public TransactWriteItem ship(String id, Instant due) {
+        ItemWrite write = head(id).set("hold", Hold.State.SHIPPED.name())
+                .when(equal("hold", Hold.State.OPEN.name()))
+                .when(equal("status", OrderStatus.SHIPPED.name()));
+        return withDue(write, id, Optional.of(due)).update();
+    }
+
+    private ItemWrite head(String id) {
+        return ItemWrite.to(table, OrderItems.key(id));
+    }
+
+    private ItemWrite status(String id, OrderStatus next, String reason, Instant at) {
+        return head(id).set("status", next.name()).append("history", OrderItems.history(at, next, reason));
+    }
+
+    private static ItemWrite withDue(ItemWrite write, String id, Optional<Instant> due) {
+        return due.isPresent()
+                ? write.set("dueAt", instant(due.get())).set("dueShard", OrderItems.dueShard(id))
+                : write.remove("dueAt").remove("dueShard");
+    }
+}

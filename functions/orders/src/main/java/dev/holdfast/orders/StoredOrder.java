@@ -1,0 +1,59 @@
+package dev.holdfast.orders;
+
+import dev.holdfast.model.order.AcceptedOrder;
+import dev.holdfast.model.order.HistoryEntry;
+import dev.holdfast.model.order.OrderStatus;
+import dev.holdfast.model.order.Shortage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An order as the table has it.
+ *
+ * @param holdUntil until when its stock is held for it
+ * @param shortages why it was rejected, or what a partial order did not get
+ * @param paymentId the payment that settled it, or that came too late for it
+ * @param refundDue whether money came that could not be turned into goods
+ * @param parcel carrier and tracking number once it has left
+ * @param dueAt when its state is overdue; empty where nothing is awaited
+ */
+public record StoredOrder(
+        AcceptedOrder order,
+        OrderStatus status,
+        Hold hold,
+        Optional<Instant> holdUntil,
+        List<HistoryEntry> history,
+        List<Shortage> shortages,
+        Optional<String> paymentId,
+        boolean refundDue,
+        Optional<Parcel> parcel,
+        Optional<Instant> dueAt) {
+
+    /** A parcel on its way. */
+    public record Parcel(String carrier, String trackingNumber) {}
+
+    public StoredOrder {
+        history = List.copyOf(history);
+        shortages = List.copyOf(shortages);
+    }
+
+    /** A decision that was just made. */
+    public static StoredOrder decided(
+            AcceptedOrder order,
+            OrderStatus status,
+            Hold hold,
+            Optional<Instant> holdUntil,
+            HistoryEntry decision,
+            List<Shortage> shortages,
+            Optional<Instant> dueAt) {
+        List<HistoryEntry> history =
+                List.of(new HistoryEntry(order.acceptedAt(), OrderStatus.ACCEPTED, "accepted"), decision);
+        return new StoredOrder(
+                order, status, hold, holdUntil, history, shortages, Optional.empty(), false, Optional.empty(), dueAt);
+    }
+
+    public String id() {
+        return order.id();
+    }
+}
