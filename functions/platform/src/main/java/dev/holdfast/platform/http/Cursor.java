@@ -1,5 +1,6 @@
 package dev.holdfast.platform.http;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.nio.ByteBuffer;
 
 /**
  * Where the next page of a list begins, as callers see it: opaque. A checksum over the list's name refuses what was
@@ -52,7 +52,10 @@ public final class Cursor {
     }
 
     private static String text(byte[] payload) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString();
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(payload))
+                .toString();
     }
 
     private static byte[] checksum(String list, byte[] payload) {

@@ -8,6 +8,8 @@ import dev.holdfast.platform.json.Json;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A request as an operation sees it.
@@ -39,6 +41,15 @@ public record HttpRequest(
 
     public Optional<String> query(String name) {
         return Optional.ofNullable(query.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** @throws Refusal with a 422 if the query names anything else, so that a filter is never silently ignored */
+    public void refuseQueryOtherThan(String... known) {
+        Validation validation = new Validation();
+        for (String name : new TreeSet<>(query.keySet())) {
+            validation.require(Set.of(known).contains(name), "/" + name, "is not a query parameter of this list");
+        }
+        validation.throwIfAny();
     }
 
     /**

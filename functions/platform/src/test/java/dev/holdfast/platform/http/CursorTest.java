@@ -47,9 +47,9 @@ class CursorTest {
                 .isThrownBy(() -> Cursor.decode(list, cursor))
                 .satisfies(refusal -> {
                     assertThat(refusal.problem().status()).isEqualTo(422);
-                    assertThat(refusal.problem().errors()).singleElement().satisfies(error -> assertThat(
-                                    error.pointer())
-                            .isEqualTo("/cursor"));
+                    assertThat(refusal.problem().errors())
+                            .singleElement()
+                            .satisfies(error -> assertThat(error.pointer()).isEqualTo("/cursor"));
                 });
     }
 }
