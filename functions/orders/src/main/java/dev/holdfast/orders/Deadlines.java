@@ -51,8 +51,8 @@ public class Deadlines {
         return switch (status) {
             case ACCEPTED -> Optional.of(since.plus(Duration.ofMinutes(5)));
             case RESERVED -> Optional.of(reservedDue(holdUntil(since)));
-            case PAID -> Optional.of(since.plus(Duration.ofHours(48)));
-            case PACKED -> Optional.of(since.plus(Duration.ofHours(24)));
+            case PAID -> Optional.of(since.plus(Duration.ofDays(2)));
+            case PACKED -> Optional.of(since.plus(Duration.ofDays(1)));
             case SHIPPED -> Optional.of(since.plus(holdOpen ? UNSETTLED : Duration.ofDays(30)));
             case DELIVERED -> Optional.of(since.plus(holdOpen ? UNSETTLED : Duration.ofDays(14)));
             case RETURNING -> Optional.of(since.plus(Duration.ofDays(30)));

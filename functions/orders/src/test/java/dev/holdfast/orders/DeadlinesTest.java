@@ -20,8 +20,8 @@ class DeadlinesTest {
     @CsvSource({
         "ACCEPTED, PT5M",
         "RESERVED, PT16M",
-        "PAID, PT48H",
-        "PACKED, PT24H",
+        "PAID, P2D",
+        "PACKED, P1D",
         "SHIPPED, P30D",
         "DELIVERED, P14D",
         "RETURNING, P30D",
