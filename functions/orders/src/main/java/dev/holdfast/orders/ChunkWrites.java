@@ -7,6 +7,7 @@ import static dev.holdfast.platform.aws.Condition.equal;
 import dev.holdfast.model.order.AcceptedOrder;
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.order.Shortage;
+import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.platform.aws.Condition;
 import dev.holdfast.platform.aws.ItemWrite;
@@ -48,6 +49,7 @@ public class ChunkWrites {
             StoredOrder before,
             AcceptedOrder held,
             List<Shortage> shortages,
+            List<Allocation> lostDemand,
             Instant at,
             Optional<Instant> holdUntil,
             Instant due) {
@@ -60,7 +62,8 @@ public class ChunkWrites {
         if (!shortages.isEmpty()) {
             write.set("doc", s(Json.write(held)))
                     .set("total", held.totals().total().amount())
-                    .set("shortages", s(Json.write(shortages)));
+                    .set("shortages", s(Json.write(shortages)))
+                    .set("lostDemand", s(Json.write(lostDemand)));
         }
         return late
                 ? status(write, OrderStatus.PAID, "reserved again for a late payment", at)
@@ -68,10 +71,12 @@ public class ChunkWrites {
     }
 
     /** Cancel: it cannot be held whole. Its chunks are to be released, which {@code due} makes sure of. */
-    public TransactWriteItem cancel(StoredOrder before, List<Shortage> shortages, Instant at, Instant due) {
+    public TransactWriteItem cancel(
+            StoredOrder before, List<Shortage> shortages, List<Allocation> lostDemand, Instant at, Instant due) {
         ItemWrite write = trying(before.id(), before.hold().attempt())
                 .set("hold", Hold.State.RELEASED.name())
                 .set("shortages", s(Json.write(shortages)))
+                .set("lostDemand", s(Json.write(lostDemand)))
                 .set("dueAt", instant(due))
                 .set("dueShard", OrderItems.dueShard(before.id()));
         if (before.status() == OrderStatus.EXPIRED) {

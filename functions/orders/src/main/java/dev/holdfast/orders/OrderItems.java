@@ -115,6 +115,7 @@ final class OrderItems {
                         .map(each -> history(each.s()))
                         .toList(),
                 list(stringOrNull(item, "shortages"), Shortage[].class),
+                list(stringOrNull(item, "lostDemand"), Allocation[].class),
                 Optional.ofNullable(stringOrNull(item, "paymentId")),
                 item.containsKey("refundDue"),
                 tracking == null ? Optional.empty() : Optional.of(new Parcel(string(item, "carrier"), tracking)),

@@ -4,6 +4,7 @@ import dev.holdfast.model.order.AcceptedOrder;
 import dev.holdfast.model.order.HistoryEntry;
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.order.Shortage;
+import dev.holdfast.model.stock.Allocation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
  *
  * @param holdUntil until when its stock is held for it
  * @param shortages why it was rejected, or what a partial order did not get
+ * @param lostDemand units asked for in vain that are still to be counted; only where the hold is chunked, for all others
+ *     count them in the write that decides
  * @param paymentId the payment that settled it, or that came too late for it
  * @param refundDue whether money came that could not be turned into goods
  * @param parcel carrier and tracking number once it has left
@@ -25,6 +28,7 @@ public record StoredOrder(
         Optional<Instant> holdUntil,
         List<HistoryEntry> history,
         List<Shortage> shortages,
+        List<Allocation> lostDemand,
         Optional<String> paymentId,
         boolean refundDue,
         Optional<Parcel> parcel,
@@ -36,6 +40,7 @@ public record StoredOrder(
     public StoredOrder {
         history = List.copyOf(history);
         shortages = List.copyOf(shortages);
+        lostDemand = List.copyOf(lostDemand);
     }
 
     /** A decision that was just made. */
@@ -50,7 +55,17 @@ public record StoredOrder(
         List<HistoryEntry> history =
                 List.of(new HistoryEntry(order.acceptedAt(), OrderStatus.ACCEPTED, "accepted"), decision);
         return new StoredOrder(
-                order, status, hold, holdUntil, history, shortages, Optional.empty(), false, Optional.empty(), dueAt);
+                order,
+                status,
+                hold,
+                holdUntil,
+                history,
+                shortages,
+                List.of(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                dueAt);
     }
 
     public String id() {

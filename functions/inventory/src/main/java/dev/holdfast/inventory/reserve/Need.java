@@ -1,0 +1,81 @@
+package dev.holdfast.inventory.reserve;
+
+import dev.holdfast.model.order.OrderLine;
+import dev.holdfast.model.order.Shortage;
+import dev.holdfast.model.stock.Claim;
+import dev.holdfast.model.stock.LimitKey;
+import dev.holdfast.model.stock.StockKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The units that can be had of each line, and what stands against the rest. */
+final class Need {
+
+    /** More evidence than this says nothing more. */
+    private static final int EVIDENCE_MAX = 64;
+
+    final Map<OrderLine, Long> units = new LinkedHashMap<>();
+    final List<Shortage> shortages = new ArrayList<>();
+    final Map<StockKey, Long> lost = new TreeMap<>();
+    final Set<StockKey> evidence = new LinkedHashSet<>();
+    final Map<LimitKey, Long> exhausted = new TreeMap<>();
+    private final String customer;
+    private final boolean partial;
+
+    Need(Wanted wanted, Knowledge known, List<String> warehouses) {
+        this.customer = wanted.customer();
+        this.partial = wanted.partial();
+        for (OrderLine line : wanted.lines()) {
+            long allowed = allowed(line, known);
+            long there = Math.min(line.quantity(), known.available(line.sku()));
+            long got = Math.min(allowed, there);
+            if (got < line.quantity()) {
+                shortages.add(new Shortage(line.sku(), line.quantity(), got));
+                noteWhy(line, allowed, there, known, warehouses);
+            }
+            if (got > 0) {
+                units.put(line, got);
+            }
+        }
+    }
+
+    private long allowed(OrderLine line, Knowledge known) {
+        if (line.customerLimit() == 0) {
+            return line.quantity();
+        }
+        long used = known.used(new LimitKey(customer, line.sku())).orElse(0);
+        return Math.clamp(line.customerLimit() - used, 0, line.quantity());
+    }
+
+    private void noteWhy(OrderLine line, long allowed, long there, Knowledge known, List<String> warehouses) {
+        if (there < line.quantity()) {
+            // a partial order gets the rest; any other asked for all of it in vain
+            lost.put(
+                    new StockKey(line.sku(), warehouses.getFirst(), 0),
+                    partial ? line.quantity() - there : line.quantity());
+            if (evidence.isEmpty()) {
+                known.items(line.sku()).keySet().stream().limit(EVIDENCE_MAX).forEach(evidence::add);
+                evidence.add(new StockKey(line.sku(), warehouses.getFirst(), 0));
+            }
+        }
+        LimitKey limit = new LimitKey(customer, line.sku());
+        if (allowed < line.quantity() && known.used(limit).isPresent() && exhausted.isEmpty()) {
+            exhausted.put(limit, known.used(limit).getAsLong());
+        }
+    }
+
+    List<Claim> claims() {
+        List<Claim> claims = new ArrayList<>();
+        units.forEach((line, quantity) -> {
+            if (line.customerLimit() > 0) {
+                claims.add(new Claim(new LimitKey(customer, line.sku()), quantity, line.customerLimit()));
+            }
+        });
+        return claims;
+    }
+}
