@@ -8,9 +8,9 @@ import java.util.List;
  * The stock that an order holds.
  *
  * @param attempt counts the times stock was sought for the order: a late payment seeks it again
- * @param chunked whether it did not fit one transaction; then its allocations are in chunks of their own
- * @param allocations what is held of which stock item; empty if chunked
- * @param claims what is taken of which limit; empty if chunked
+ * @param chunked whether an attempt did not fit one transaction, so that there are chunks of their own to look at
+ * @param allocations what is held of which stock item, but for what is in chunks
+ * @param claims what is taken of which limit, but for what is in chunks
  */
 public record Hold(State state, int attempt, boolean chunked, List<Allocation> allocations, List<Claim> claims) {
 

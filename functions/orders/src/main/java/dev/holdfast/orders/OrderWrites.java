@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The writes of orders that are parts of transactions. Each carries the guard that makes it happen at most once. */
@@ -88,6 +89,9 @@ public class OrderWrites {
         return late(late, OrderStatus.EXPIRED, "seeking stock for a late payment", at)
                 .set("hold", Hold.State.TRYING.name())
                 .set("attempt", late.hold().attempt() + 1)
+                .set("chunked", AttributeValue.fromBool(true))
+                .set("allocations", "[]")
+                .set("claims", "[]")
                 .set("dueAt", instant(due))
                 .set("dueShard", OrderItems.dueShard(late.id()))
                 .update();

@@ -21,7 +21,13 @@ public final class Queues {
 
     private Queues() {}
 
+    /**
+     * A message that cannot be read is set aside at once; one that fails comes again for twenty minutes at least, so that no
+     * passing fault loses an order.
+     */
+    private static final int RECEIVES_MAX = 20;
+
     private static QueueSpec queue(String name) {
-        return new QueueSpec(name, Functions.DECIDE_TIMEOUT.multipliedBy(6), 5);
+        return new QueueSpec(name, Functions.DECIDE_TIMEOUT.multipliedBy(6), RECEIVES_MAX);
     }
 }

@@ -12,9 +12,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
 
 /** The decisions of one batch: plan, write, learn from what stood in the way, plan again. */
 final class BatchDecisions {
+
+    private static final Logger LOG = Logger.getLogger(BatchDecisions.class);
 
     private static final int CONTENDED_MAX = 12;
     private static final int GROUP_ITEMS_MIN = 10;
@@ -125,9 +128,19 @@ final class BatchDecisions {
             case ReservationWriter.Busy ignored -> {
                 contended++;
                 if (contended > 2) {
-                    itemsMax = Math.max(GROUP_ITEMS_MIN, itemsMax / 2);
+                    itemsMax = Math.min(itemsMax, Math.max(GROUP_ITEMS_MIN, itemsMax / 2));
                 }
                 backoff.pauseAfter(contended);
+                yield false;
+            }
+            case ReservationWriter.Unacceptable never -> {
+                // one bad order must not hold up the others: from here on each goes alone
+                itemsMax = 1;
+                if (group.members().size() == 1) {
+                    String id = group.members().getFirst().request().id();
+                    LOG.errorf("order %s cannot be decided: %s", id, never.why());
+                    giveUp(id);
+                }
                 yield false;
             }
         };

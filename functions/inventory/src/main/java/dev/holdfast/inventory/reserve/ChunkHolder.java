@@ -73,6 +73,7 @@ class ChunkHolder {
     enum Step {
         /** Something was written or learned. */
         WENT_ON,
+        /** Not now; after some tries the order comes again. */
         CONTENDED
     }
 
@@ -138,6 +139,7 @@ class ChunkHolder {
                 each -> writes.add(limits.claim(each.limit(), each.quantity(), each.max(), OptionalLong.empty())));
         return switch (transactions.attempt(writes)) {
             case Transactions.Contended ignored -> Step.CONTENDED;
+            case Transactions.Unacceptable ignored -> Step.CONTENDED;
             case Transactions.Committed ignored -> {
                 some.forEach(each -> known.take(each.item(), each.quantity()));
                 claims.forEach(each -> known.claim(each.limit(), each.quantity()));
@@ -237,6 +239,7 @@ class ChunkHolder {
     private static Step stepOf(Transactions.Outcome outcome) {
         return switch (outcome) {
             case Transactions.Contended ignored -> Step.CONTENDED;
+            case Transactions.Unacceptable ignored -> Step.CONTENDED;
             case Transactions.Committed ignored -> Step.WENT_ON;
             case Transactions.Refused ignored -> Step.WENT_ON;
         };

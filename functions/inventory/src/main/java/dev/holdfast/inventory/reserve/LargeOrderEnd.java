@@ -89,6 +89,9 @@ class LargeOrderEnd {
                     return true; // counted before
                 }
                 case Transactions.Contended ignored -> backoff.pauseAfter(tries);
+                case Transactions.Unacceptable ignored -> {
+                    return false;
+                }
             }
         }
         return false;

@@ -63,6 +63,7 @@ class LargeOrders {
                 .orElseGet(() -> orderWrites.decide(marker(request, now)));
         return switch (transactions.attempt(List.of(marker))) {
             case Transactions.Contended ignored -> Optional.empty();
+            case Transactions.Unacceptable ignored -> Optional.empty();
             case Transactions.Committed ignored -> reload(request.id(), placer, known, stopBefore);
             case Transactions.Refused ignored -> reload(request.id(), placer, known, stopBefore);
         };

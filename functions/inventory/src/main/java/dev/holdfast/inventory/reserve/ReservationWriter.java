@@ -71,6 +71,9 @@ class ReservationWriter {
     /** Nothing was written; try again later, or smaller. */
     record Busy() implements Result {}
 
+    /** Nothing was written, and never will be with these members together; or with this one alone. */
+    record Unacceptable(String why) implements Result {}
+
     Result attempt(Group group, Knowledge known, Instant at) {
         LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
         List<StoredOrder> after = new ArrayList<>();
@@ -85,6 +88,7 @@ class ReservationWriter {
         return switch (transactions.attempt(writes)) {
             case Transactions.Committed ignored -> new Written(after);
             case Transactions.Contended ignored -> new Busy();
+            case Transactions.Unacceptable never -> new Unacceptable(never.why());
             case Transactions.Refused refused -> new Learned(learn(group, refused, known));
         };
     }

@@ -103,9 +103,17 @@ public class GroupCommit {
                 }
                 case Transactions.Contended ignored -> {
                     contended++;
-                    itemsMax = contended > 2 ? Math.max(itemsMax / 2, 10) : itemsMax;
+                    itemsMax = contended > 2 ? Math.min(itemsMax, Math.max(itemsMax / 2, 10)) : itemsMax;
                     putBack(group.members, outcomes, waiting);
                     backoff.pauseAfter(contended);
+                }
+                case Transactions.Unacceptable unacceptable -> {
+                    // one bad entry must not hold up the others: from here on each goes alone
+                    if (group.members.size() == 1) {
+                        outcomes.put(group.members.getFirst(), new Unknown(unacceptable.why()));
+                    }
+                    itemsMax = 1;
+                    putBack(group.members, outcomes, waiting);
                 }
             }
         }

@@ -1,6 +1,5 @@
 package dev.holdfast.platform.aws;
 
-import dev.holdfast.platform.Unavailable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,9 @@ public class Transactions {
     /** Nothing was written, or it is not known whether it was: somebody else was at it, or the service was busy. */
     public record Contended(String why) implements Outcome {}
 
-    /** @throws Unavailable if the transaction can never succeed as it is */
+    /** Nothing was written, and never will be: the service does not accept the transaction as it is. */
+    public record Unacceptable(String why) implements Outcome {}
+
     public Outcome attempt(List<TransactWriteItem> writes) {
         try {
             dynamo.transactWriteItems(request -> request.transactItems(writes));
@@ -50,7 +51,7 @@ public class Transactions {
             if (failed.isThrottlingException() || failed.statusCode() >= 500 || isPassing(failed)) {
                 return new Contended(failed.getClass().getSimpleName());
             }
-            throw new Unavailable("a transaction was not acceptable", failed);
+            return new Unacceptable(failed.getClass().getSimpleName() + ": " + failed.getMessage());
         } catch (SdkClientException unknown) {
             return new Contended("no answer");
         }
@@ -68,15 +69,19 @@ public class Transactions {
     private static Outcome explain(List<CancellationReason> reasons) {
         Map<Integer, Map<String, AttributeValue>> found = new TreeMap<>();
         String passing = "cancelled";
+        String unacceptable = "";
         for (int i = 0; i < reasons.size(); i++) {
             CancellationReason reason = reasons.get(i);
             switch (reason.code() == null ? "None" : reason.code()) {
                 case "None" -> {}
                 case "ConditionalCheckFailed" -> found.put(i, reason.hasItem() ? reason.item() : Map.of());
                 case "ValidationError", "ItemCollectionSizeLimitExceeded" ->
-                    throw new Unavailable("a write was not acceptable: " + reason.message());
+                    unacceptable = reason.code() + ": " + reason.message();
                 default -> passing = reason.code();
             }
+        }
+        if (!unacceptable.isEmpty()) {
+            return new Unacceptable(unacceptable);
         }
         return found.isEmpty() ? new Contended(passing) : new Refused(found);
     }
