@@ -43,9 +43,14 @@ public class OrderIds {
         return base + madeCheck(base) + ownerCheck(base, owner);
     }
 
+    /** Whether it looks like an id. Proves nothing. */
+    static boolean hasForm(String id) {
+        return FORM.matcher(id).matches();
+    }
+
     /** Whether we have made this id, for whomever. Its last five characters remain unproven. */
     public boolean isOurs(String id) {
-        return FORM.matcher(id).matches() && same(id.substring(BASE, BASE + CHECK), madeCheck(id.substring(0, BASE)));
+        return hasForm(id) && same(id.substring(BASE, BASE + CHECK), madeCheck(id.substring(0, BASE)));
     }
 
     /** Whether we have made this id for this owner. */

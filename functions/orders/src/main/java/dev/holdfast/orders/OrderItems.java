@@ -1,5 +1,6 @@
 package dev.holdfast.orders;
 
+import static dev.holdfast.platform.aws.Attributes.instant;
 import static dev.holdfast.platform.aws.Attributes.instantOrNull;
 import static dev.holdfast.platform.aws.Attributes.n;
 import static dev.holdfast.platform.aws.Attributes.number;
@@ -14,6 +15,7 @@ import dev.holdfast.model.order.Shortage;
 import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.model.stock.Claim;
 import dev.holdfast.orders.StoredOrder.Parcel;
+import dev.holdfast.platform.aws.ItemWrite;
 import dev.holdfast.platform.json.Json;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -60,6 +62,12 @@ final class OrderItems {
 
     static String dueShard(String id) {
         return Integer.toString(Math.floorMod(id.hashCode(), DUE_SHARDS));
+    }
+
+    static ItemWrite setDue(ItemWrite write, String id, Optional<Instant> due) {
+        return due.isPresent()
+                ? write.set("dueAt", instant(due.get())).set("dueShard", dueShard(id))
+                : write.remove("dueAt").remove("dueShard");
     }
 
     static AttributeValue history(Instant at, OrderStatus status, String reason) {
