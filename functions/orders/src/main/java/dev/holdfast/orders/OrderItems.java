@@ -18,6 +18,7 @@ import dev.holdfast.orders.StoredOrder.Parcel;
 import dev.holdfast.platform.aws.ItemWrite;
 import dev.holdfast.platform.json.Json;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -56,8 +57,8 @@ final class OrderItems {
         return SORTABLE.format(at);
     }
 
-    static String dayShard(Instant acceptedAt, int shard) {
-        return acceptedAt.atOffset(ZoneOffset.UTC).toLocalDate() + "#" + shard;
+    static String dayShard(LocalDate day, int shard) {
+        return day + "#" + shard;
     }
 
     static String dueShard(String id) {
@@ -84,7 +85,9 @@ final class OrderItems {
         item.put("acceptedAt", s(sortable(order.acceptedAt())));
         item.put(
                 "acceptedDay",
-                s(dayShard(order.acceptedAt(), Math.floorMod(order.id().hashCode(), DAY_SHARDS))));
+                s(dayShard(
+                        order.acceptedAt().atOffset(ZoneOffset.UTC).toLocalDate(),
+                        Math.floorMod(order.id().hashCode(), DAY_SHARDS))));
         item.put("total", n(order.totals().total().amount()));
         item.put("currency", s(order.currency()));
         item.put(
