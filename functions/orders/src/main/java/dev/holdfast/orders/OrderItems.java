@@ -1,5 +1,6 @@
 package dev.holdfast.orders;
 
+import static dev.holdfast.platform.aws.Attributes.instant;
 import static dev.holdfast.platform.aws.Attributes.instantOrNull;
 import static dev.holdfast.platform.aws.Attributes.n;
 import static dev.holdfast.platform.aws.Attributes.number;
@@ -14,8 +15,10 @@ import dev.holdfast.model.order.Shortage;
 import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.model.stock.Claim;
 import dev.holdfast.orders.StoredOrder.Parcel;
+import dev.holdfast.platform.aws.ItemWrite;
 import dev.holdfast.platform.json.Json;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -54,12 +57,18 @@ final class OrderItems {
         return SORTABLE.format(at);
     }
 
-    static String dayShard(Instant acceptedAt, int shard) {
-        return acceptedAt.atOffset(ZoneOffset.UTC).toLocalDate() + "#" + shard;
+    static String dayShard(LocalDate day, int shard) {
+        return day + "#" + shard;
     }
 
     static String dueShard(String id) {
         return Integer.toString(Math.floorMod(id.hashCode(), DUE_SHARDS));
+    }
+
+    static ItemWrite setDue(ItemWrite write, String id, Optional<Instant> due) {
+        return due.isPresent()
+                ? write.set("dueAt", instant(due.get())).set("dueShard", dueShard(id))
+                : write.remove("dueAt").remove("dueShard");
     }
 
     static AttributeValue history(Instant at, OrderStatus status, String reason) {
@@ -76,7 +85,9 @@ final class OrderItems {
         item.put("acceptedAt", s(sortable(order.acceptedAt())));
         item.put(
                 "acceptedDay",
-                s(dayShard(order.acceptedAt(), Math.floorMod(order.id().hashCode(), DAY_SHARDS))));
+                s(dayShard(
+                        order.acceptedAt().atOffset(ZoneOffset.UTC).toLocalDate(),
+                        Math.floorMod(order.id().hashCode(), DAY_SHARDS))));
         item.put("total", n(order.totals().total().amount()));
         item.put("currency", s(order.currency()));
         item.put(

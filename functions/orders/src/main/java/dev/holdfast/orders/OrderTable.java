@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -116,13 +115,19 @@ public class OrderTable {
     /** The order is in none of the statuses that it would have to be in; or is not there. */
     public record Unchanged(Optional<StoredOrder> found) implements Change {}
 
-    /** Changes the status, if it is one of these and the table of transitions has the step. */
-    public Change advance(String id, Set<OrderStatus> from, OrderStatus to, String reason, Instant at, Instant due) {
+    /**
+     * Changes the status, if it is one of these.
+     *
+     * @param due when the order is overdue in its new status; empty if nothing is awaited of it any more
+     * @throws IllegalArgumentException if the table of transitions lacks one of the steps
+     */
+    public Change advance(
+            String id, Set<OrderStatus> from, OrderStatus to, String reason, Instant at, Optional<Instant> due) {
         return change(id, from, to, reason, at, due, write -> {});
     }
 
     /** PAID or PACKED to SHIPPED, with the parcel. */
-    public Change ship(String id, StoredOrder.Parcel parcel, Instant at, Instant due) {
+    public Change ship(String id, StoredOrder.Parcel parcel, Instant at, Optional<Instant> due) {
         String reason = "handed to " + parcel.carrier();
         return change(
                 id,
@@ -140,7 +145,7 @@ public class OrderTable {
             OrderStatus to,
             String reason,
             Instant at,
-            Instant due,
+            Optional<Instant> due,
             Consumer<ItemWrite> more) {
         if (!from.stream().allMatch(status -> status.canBecome(to))) {
             throw new IllegalArgumentException("no order goes from " + from + " to " + to);
@@ -148,9 +153,8 @@ public class OrderTable {
         ItemWrite write = ItemWrite.to(table, OrderItems.key(id))
                 .set("status", to.name())
                 .append("history", OrderItems.history(at, to, reason))
-                .set("dueAt", instant(due))
-                .set("dueShard", OrderItems.dueShard(id))
                 .when(in("status", from.stream().map(OrderStatus::name).toList()));
+        OrderItems.setDue(write, id, due);
         more.accept(write);
         return apply(write);
     }
@@ -181,37 +185,6 @@ public class OrderTable {
             return new Unchanged(
                     unchanged.hasItem() ? Optional.of(OrderItems.decode(unchanged.item())) : Optional.empty());
         }
-    }
-
-    /** A page of ids, newest first, and where the next one starts. */
-    public record Page(List<String> ids, Optional<Map<String, AttributeValue>> next) {}
-
-    /** A customer's orders, newest first. */
-    public Page byCustomer(String customer, int limit, @Nullable Map<String, AttributeValue> from) {
-        return page("byCustomer", "customer", customer, limit, from);
-    }
-
-    /** The orders of one UTC day and shard, newest first; there are {@link #dayShards()} shards. */
-    public Page byDay(Instant day, int shard, int limit, @Nullable Map<String, AttributeValue> from) {
-        return page("byDay", "acceptedDay", OrderItems.dayShard(day, shard), limit, from);
-    }
-
-    public int dayShards() {
-        return OrderItems.DAY_SHARDS;
-    }
-
-    private Page page(String index, String key, String value, int limit, @Nullable Map<String, AttributeValue> from) {
-        var answer = dynamo.query(query -> query.tableName(table)
-                .indexName(index)
-                .keyConditionExpression("#key = :value")
-                .expressionAttributeNames(Map.of("#key", key))
-                .expressionAttributeValues(Map.of(":value", s(value)))
-                .scanIndexForward(false)
-                .limit(limit)
-                .exclusiveStartKey(from));
-        return new Page(
-                answer.items().stream().map(item -> string(item, "id")).toList(),
-                answer.hasLastEvaluatedKey() ? Optional.of(answer.lastEvaluatedKey()) : Optional.empty());
     }
 
     /** Every order, and every chunk of a hold, as the audit needs them. */

@@ -111,7 +111,7 @@ public class OrderWrites {
                 .when(equal("status", OrderStatus.RESERVED.name()))
                 .when(equal("hold", Hold.State.OPEN.name()))
                 .when(dev.holdfast.platform.aws.Condition.atMost("holdUntil", at.toEpochMilli()));
-        return withDue(write, id, due).update();
+        return OrderItems.setDue(write, id, due).update();
     }
 
     /** Ends the hold of a dead order. */
@@ -119,7 +119,7 @@ public class OrderWrites {
         ItemWrite write = head(id).set("hold", Hold.State.RELEASED.name())
                 .when(equal("hold", Hold.State.OPEN.name()))
                 .when(in("status", DEAD));
-        return withDue(write, id, due).update();
+        return OrderItems.setDue(write, id, due).update();
     }
 
     /** Turns the hold of an order that has left into shipped stock. */
@@ -127,7 +127,7 @@ public class OrderWrites {
         ItemWrite write = head(id).set("hold", Hold.State.SHIPPED.name())
                 .when(equal("hold", Hold.State.OPEN.name()))
                 .when(equal("status", OrderStatus.SHIPPED.name()));
-        return withDue(write, id, Optional.of(due)).update();
+        return OrderItems.setDue(write, id, Optional.of(due)).update();
     }
 
     private ItemWrite head(String id) {
@@ -136,11 +136,5 @@ public class OrderWrites {
 
     private ItemWrite status(String id, OrderStatus next, String reason, Instant at) {
         return head(id).set("status", next.name()).append("history", OrderItems.history(at, next, reason));
-    }
-
-    private static ItemWrite withDue(ItemWrite write, String id, Optional<Instant> due) {
-        return due.isPresent()
-                ? write.set("dueAt", instant(due.get())).set("dueShard", OrderItems.dueShard(id))
-                : write.remove("dueAt").remove("dueShard");
     }
 }

@@ -48,7 +48,12 @@ public final class Cursor {
         } catch (IllegalArgumentException | CharacterCodingException notOurs) {
             // answered below, with the same words as one of another list
         }
-        throw new Refusal(Problem.invalid("/cursor", "is not a cursor that this list has given out"));
+        throw refusal();
+    }
+
+    /** For a list that finds that a cursor's parts make no sense: whoever knows how, can forge the checksum. */
+    public static Refusal refusal() {
+        return new Refusal(Problem.invalid("/cursor", "is not a cursor that this list has given out"));
     }
 
     private static String text(byte[] payload) throws CharacterCodingException {

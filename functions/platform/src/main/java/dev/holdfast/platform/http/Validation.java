@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong with a request, so that the caller learns of all of it at once. */
 public final class Validation {
 
-    private static final int ERRORS_MAX = 50;
+    /** Faults told at once: a request cannot make its answer larger than itself. */
+    public static final int ERRORS_MAX = 50;
 
     /** SKUs, warehouse ids and the like: they become parts of keys and paths. */
     public static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");

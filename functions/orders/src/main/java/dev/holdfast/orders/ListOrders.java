@@ -1,0 +1,114 @@
+package dev.holdfast.orders;
+
+import dev.holdfast.model.Limits;
+import dev.holdfast.model.order.OrderStatus;
+import dev.holdfast.orders.OrderIndexes.Row;
+import dev.holdfast.platform.http.Caller;
+import dev.holdfast.platform.http.Cursor;
+import dev.holdfast.platform.http.HttpAnswer;
+import dev.holdfast.platform.http.HttpOperation;
+import dev.holdfast.platform.http.HttpRequest;
+import dev.holdfast.platform.http.Page;
+import dev.holdfast.platform.http.Problem;
+import dev.holdfast.platform.http.Refusal;
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * {@code GET /orders?limit=&cursor=}: the caller's own orders, newest first; for staff everybody's, narrowed down by
+ * {@code customer} and {@code status}. A page may be short, or empty, and still have a cursor.
+ */
+@Singleton
+public class ListOrders implements HttpOperation {
+
+    /** Looks into the indexes for one page: a day without orders, or a rare status, takes one. */
+    private static final int STEPS_MAX = 31;
+
+    private final OrderTable orders;
+    private final OrderIndexes indexes;
+    private final InstantSource clock;
+    private final int daysMax;
+
+    public ListOrders(
+            OrderTable orders,
+            OrderIndexes indexes,
+            InstantSource clock,
+            @ConfigProperty(name = "holdfast.orders.list-days", defaultValue = "400") int daysMax) {
+        this.orders = orders;
+        this.indexes = indexes;
+        this.clock = clock;
+        this.daysMax = daysMax;
+    }
+
+    @Override
+    public HttpAnswer handle(HttpRequest request) {
+        Caller caller = request.caller();
+        boolean staff = caller.isStaffWith("orders:read");
+        request.refuseQueryOtherThan(
+                staff ? new String[] {"limit", "cursor", "customer", "status"} : new String[] {"limit", "cursor"});
+        int limit = request.query("limit", Limits.PAGE_MAX, 1, Limits.PAGE_MAX);
+        Optional<OrderStatus> status = request.query("status").map(ListOrders::status);
+        Optional<String> customer = staff ? request.query("customer") : Optional.of(caller.owner());
+        String list = "orders of " + customer.orElse("all") + " that are " + status;
+        List<String> position = request.query("cursor")
+                .map(cursor -> Cursor.decode(list, cursor))
+                .orElse(List.of());
+        NewestOrders walk = walk(customer, position);
+        List<OrderView> items = collect(walk, limit, status);
+        return HttpAnswer.ok(new Page<>(
+                items, walk.position().map(next -> Cursor.encode(list, next)).orElse(null)));
+    }
+
+    private NewestOrders walk(Optional<String> customer, List<String> position) {
+        try {
+            return customer.isPresent()
+                    ? new NewestOrders.OfCustomer(indexes, customer.get(), position)
+                    : walkAll(position);
+        } catch (IndexOutOfBoundsException | DateTimeException forged) {
+            throw Cursor.refusal();
+        }
+    }
+
+    /** From a minute ahead, for orders that were accepted where the clock is a little faster. */
+    private NewestOrders walkAll(List<String> position) {
+        LocalDate first =
+                clock.instant().plusSeconds(60).atOffset(ZoneOffset.UTC).toLocalDate();
+        return new NewestOrders.OfAll(indexes, first, first.minusDays(daysMax), position);
+    }
+
+    private List<OrderView> collect(NewestOrders walk, int limit, Optional<OrderStatus> status) {
+        List<OrderView> items = new ArrayList<>();
+        boolean more = true;
+        for (int steps = 0; more && items.size() < limit && steps < STEPS_MAX; steps++) {
+            List<Row> rows = walk.next(limit - items.size());
+            Map<String, StoredOrder> found =
+                    orders.findAll(rows.stream().map(Row::id).toList());
+            rows.stream()
+                    .map(row -> found.get(row.id()))
+                    .filter(Objects::nonNull)
+                    .filter(order -> status.map(order.status()::equals).orElse(true))
+                    .map(OrderView::summary)
+                    .forEach(items::add);
+            more = walk.position().isPresent();
+        }
+        return items;
+    }
+
+    private static OrderStatus status(String name) {
+        return Arrays.stream(OrderStatus.values())
+                .filter(status -> status.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        Problem.invalid("/status", "must be one of " + Arrays.toString(OrderStatus.values()))));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.holdfast.orders;
+
+import dev.holdfast.platform.Secrets;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * An order's id: 30 characters of Crockford's base 32 (D. Crockford, 2002), made from (owner, Idempotency-Key) by
+ * HMAC-SHA256.
+ *
+ * <ul>
+ *   <li>20 characters, 100 bits, name the order: the same request is the same order;
+ *   <li>5 characters, 25 bits, prove that we have made the name;
+ *   <li>5 characters, 25 bits, prove that it belongs to its owner.
+ * </ul>
+ *
+ * An order that is on the queue, and in no table yet, can so be told from a made-up one. The proof decides only that
+ * between "accepted" and "not found"; what an order holds is shown by its row's owner.
+ */
+@Singleton
+public class OrderIds {
+
+    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final int BASE = 20;
+    private static final int CHECK = 5;
+    private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + (BASE + 2 * CHECK) + "}");
+
+    private final Secrets secrets;
+
+    public OrderIds(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /** Always the same id for the same two texts, and another for any other two. */
+    public String make(String owner, String idempotencyKey) {
+        String base = code(BASE, "order", owner, idempotencyKey);
+        return base + madeCheck(base) + ownerCheck(base, owner);
+    }
+
+    /** Whether it looks like an id. Proves nothing. */
+    static boolean hasForm(String id) {
+        return FORM.matcher(id).matches();
+    }
+
+    /** Whether we have made this id, for whomever. Its last five characters remain unproven. */
+    public boolean isOurs(String id) {
+        return hasForm(id) && same(id.substring(BASE, BASE + CHECK), madeCheck(id.substring(0, BASE)));
+    }
+
+    /** Whether we have made this id for this owner. */
+    public boolean isOurs(String id, String owner) {
+        return isOurs(id) && same(id.substring(BASE + CHECK), ownerCheck(id.substring(0, BASE), owner));
+    }
+
+    private String madeCheck(String base) {
+        return code(CHECK, "made", base);
+    }
+
+    private String ownerCheck(String base, String owner) {
+        return code(CHECK, "owned", base, owner);
+    }
+
+    private String code(int characters, String purpose, String... parts) {
+        byte[] bytes = hmac(purpose, parts);
+        StringBuilder code = new StringBuilder(characters);
+        int buffer = 0;
+        int bits = 0;
+        for (int i = 0; code.length() < characters; i++) {
+            buffer = (buffer << 8) | (bytes[i] & 0xff);
+            for (bits += 8; bits >= 5 && code.length() < characters; bits -= 5) {
+                code.append(ALPHABET.charAt((buffer >> (bits - 5)) & 31));
+            }
+        }
+        return code.toString();
+    }
+
+    /** Over the parts with their lengths, so that ("ab", "c") is not ("a", "bc"). */
+    private byte[] hmac(String purpose, String... parts) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secrets.orderIdKey(), "HmacSHA256"));
+            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+            for (String part : parts) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                mac.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+                mac.update(bytes);
+            }
+            return mac.doFinal();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
+        }
+    }
+
+    /** Takes as long for a nearly right code as for a wrong one. */
+    private static boolean same(String given, String right) {
+        return MessageDigest.isEqual(
+                given.getBytes(StandardCharsets.US_ASCII), right.getBytes(StandardCharsets.US_ASCII));
+    }
+}

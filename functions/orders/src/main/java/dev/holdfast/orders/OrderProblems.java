@@ -1,0 +1,47 @@
+package dev.holdfast.orders;
+
+import dev.holdfast.model.order.OrderStatus;
+import dev.holdfast.platform.http.Problem;
+import dev.holdfast.platform.http.Problem.FieldError;
+import dev.holdfast.platform.http.Refusal;
+import java.util.List;
+import java.util.Locale;
+
+/** What can be wrong with what is asked of an order, in the same words everywhere. */
+final class OrderProblems {
+
+    private OrderProblems() {}
+
+    /** Another customer's order looks like none. */
+    static Problem unknown() {
+        return Problem.notFound("there is no such order");
+    }
+
+    static Refusal keyReused() {
+        return new Refusal(Problem.of(
+                422,
+                "idempotency-key-reused",
+                "The Idempotency-Key belongs to another request",
+                "an order with another body was made with this key; a new order needs a new one"));
+    }
+
+    static Problem undecided() {
+        return Problem.conflict("not-decided", "the order is not decided yet; try again in a moment");
+    }
+
+    static Problem rejected(StoredOrder order) {
+        return Problem.of(409, "short", "There is not enough stock", "the order was rejected; see shortages")
+                .with("id", order.id())
+                .with("shortages", order.shortages());
+    }
+
+    static Problem tooLate(OrderStatus status, String wanted) {
+        return Problem.conflict(
+                "too-late",
+                "the order is " + status.name().toLowerCase(Locale.ROOT) + " and can no longer be " + wanted);
+    }
+
+    static Refusal unpriced(String kind, String title, List<FieldError> errors) {
+        return new Refusal(Problem.of(422, kind, title, "see errors").withErrors(errors));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.holdfast.orders;
+
+import dev.holdfast.catalog.Product;
+import dev.holdfast.catalog.ProductCache;
+import dev.holdfast.orders.pricing.Pricing;
+import dev.holdfast.orders.pricing.Pricing.Item;
+import dev.holdfast.orders.pricing.Pricing.Priced;
+import dev.holdfast.orders.request.WantedLine;
+import dev.holdfast.platform.http.Problem;
+import dev.holdfast.platform.http.Problem.FieldError;
+import dev.holdfast.platform.http.Refusal;
+import dev.holdfast.platform.http.Validation;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Prices what is wanted from the catalogue as it was at most some seconds ago. */
+@Singleton
+public class PriceList {
+
+    private final ProductCache products;
+    private final Pricing pricing;
+
+    public PriceList(ProductCache products, Pricing pricing) {
+        this.products = products;
+        this.pricing = pricing;
+    }
+
+    /** @throws Refusal with a 422 that names the lines that cannot be had or priced */
+    public Priced price(List<WantedLine> lines, String country) {
+        Map<String, Product> found =
+                products.find(lines.stream().map(WantedLine::sku).toList());
+        List<Item> items = new ArrayList<>();
+        Validation validation = new Validation();
+        for (WantedLine line : lines) {
+            Product product = found.get(line.sku());
+            if (product == null) {
+                validation.reject(line.pointer() + "/sku", "unknown SKU");
+            } else {
+                items.add(new Item(product, line.quantity()));
+            }
+        }
+        validation.throwIfAny();
+        return switch (pricing.price(items, country)) {
+            case Priced priced -> priced;
+            case Pricing.CurrencyMismatch(List<Integer> foreign, String expected) ->
+                throw OrderProblems.unpriced(
+                        "currency-mismatch",
+                        "The currencies differ",
+                        at(lines, foreign, "/sku", "is not sold in " + expected + ", as the shop is"));
+            case Pricing.Untaxable(List<Integer> untaxable) ->
+                throw OrderProblems.unpriced(
+                        "no-tax-rate",
+                        "The tax is not known",
+                        at(lines, untaxable, "/sku", "is of a tax class without a rate at the destination"));
+            case Pricing.TooLarge(List<Integer> large) -> throw tooLarge(lines, large);
+        };
+    }
+
+    private static Refusal tooLarge(List<WantedLine> lines, List<Integer> large) {
+        String detail = "comes to more than can be charged";
+        return large.isEmpty()
+                ? new Refusal(Problem.invalid("/lines", detail))
+                : new Refusal(Problem.invalid(at(lines, large, "/quantity", detail)));
+    }
+
+    private static List<FieldError> at(List<WantedLine> lines, List<Integer> which, String field, String detail) {
+        return which.stream()
+                .limit(Validation.ERRORS_MAX)
+                .map(index -> new FieldError(lines.get(index).pointer() + field, detail))
+                .toList();
+    }
+}

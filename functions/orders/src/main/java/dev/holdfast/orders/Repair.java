@@ -1,0 +1,73 @@
+package dev.holdfast.orders;
+
+import dev.holdfast.model.message.ReserveOrder;
+import dev.holdfast.model.message.SettleHold;
+import dev.holdfast.model.order.HistoryEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What an order that is past its deadline needs. Pure. */
+sealed interface Repair {
+
+    /** After this long past its first deadline an order is raised too, even if there is a way to repair it. */
+    Duration PATIENCE = Duration.ofHours(1);
+
+    /** Its decision was interrupted, or a late payment's search for stock was. */
+    record SeekStock(ReserveOrder.Cause cause) implements Repair {}
+
+    /** Its hold should have ended. */
+    record Settle(SettleHold.End end) implements Repair {}
+
+    /** It was delivered, and the time to return it is over. */
+    record Complete() implements Repair {}
+
+    /** People have to look at it. */
+    record Raise() implements Repair {}
+
+    /** Nothing is awaited of it. */
+    record Forget() implements Repair {}
+
+    static Repair of(StoredOrder order, Deadlines deadlines, Instant now) {
+        Hold.State hold = order.hold().state();
+        return switch (order.status()) {
+            case ACCEPTED -> new SeekStock(ReserveOrder.Cause.ACCEPTED);
+            case RESERVED -> new Settle(SettleHold.End.EXPIRE);
+            case SHIPPED -> unsettled(order, deadlines, now) ? new Settle(SettleHold.End.SHIP) : new Raise();
+            case DELIVERED -> unsettled(order, deadlines, now) ? new Settle(SettleHold.End.SHIP) : new Complete();
+            case PAID, PACKED, RETURNING, RETURNED -> new Raise();
+            case EXPIRED -> hold == Hold.State.TRYING ? new SeekStock(ReserveOrder.Cause.LATE_PAYMENT) : ofDead(order);
+            case COMPLETED, REJECTED, CANCELLED, REFUNDED -> ofDead(order);
+        };
+    }
+
+    /** Whether even a repair that can be repeated has had its time. */
+    static boolean isOverdue(StoredOrder order, Deadlines deadlines, Instant now) {
+        Instant since = since(order);
+        Instant due = order.holdUntil()
+                .filter(until -> order.status() == dev.holdfast.model.order.OrderStatus.RESERVED)
+                .map(deadlines::reservedDue)
+                .or(() -> deadlines.due(order.status(), since, true))
+                .orElse(since);
+        return now.isAfter(due.plus(PATIENCE));
+    }
+
+    /** The head may have been settled and some chunks not, so an early deadline speaks for itself. */
+    private static boolean unsettled(StoredOrder order, Deadlines deadlines, Instant now) {
+        Optional<Instant> settledDue = deadlines.due(order.status(), since(order), false);
+        return order.hold().state() == Hold.State.OPEN
+                || settledDue.map(now::isBefore).orElse(false);
+    }
+
+    private static Repair ofDead(StoredOrder order) {
+        boolean open = order.hold().state() == Hold.State.OPEN || order.hold().chunked();
+        return open ? new Settle(SettleHold.End.RELEASE) : new Forget();
+    }
+
+    private static Instant since(StoredOrder order) {
+        return order.history().stream()
+                .map(HistoryEntry::at)
+                .reduce((earlier, later) -> later)
+                .orElse(order.order().acceptedAt());
+    }
+}

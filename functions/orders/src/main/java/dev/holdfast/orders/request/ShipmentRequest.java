@@ -1,0 +1,64 @@
+package dev.holdfast.orders.request;
+
+import dev.holdfast.model.Limits;
+import dev.holdfast.platform.http.Problem;
+import dev.holdfast.platform.http.Refusal;
+import dev.holdfast.platform.http.Validation;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a shipment as it was sent: anything may be missing. */
+public record ShipmentRequest(
+        @Nullable String carrier,
+        @Nullable String trackingNumber,
+        @Nullable List<OrderRequest.@Nullable Line> lines) {
+
+    private static final int TRACKING_NUMBER_MAX = 100;
+
+    /**
+     * A shipment, understood.
+     *
+     * @param units by SKU; empty for all that was ordered
+     */
+    public record Wanted(String carrier, String trackingNumber, Map<String, Long> units) {
+
+        /** @throws Refusal with a 422 unless it is all of the order: an order leaves in one parcel */
+        public void refusePartOf(Map<String, Long> ordered) {
+            if (!units.isEmpty() && !units.equals(ordered)) {
+                throw new Refusal(Problem.invalid(
+                        "/lines", "partial shipments are not possible: leave lines out, or name all of the order"));
+            }
+        }
+    }
+
+    /** @throws Refusal with a 422 that names all that is wrong */
+    public Wanted check() {
+        Validation validation =
+                new Validation().name(carrier, "/carrier").text(trackingNumber, TRACKING_NUMBER_MAX, "/trackingNumber");
+        Map<String, Long> units = new TreeMap<>();
+        if (lines != null) {
+            validation.lines(lines, Limits.ORDER_LINES_MAX, "/lines");
+            for (int i = 0; i < Math.min(lines.size(), Limits.ORDER_LINES_MAX); i++) {
+                add(lines.get(i), "/lines/" + i, units, validation);
+            }
+        }
+        validation.throwIfAny();
+        return new Wanted(Objects.requireNonNull(carrier), Objects.requireNonNull(trackingNumber), units);
+    }
+
+    private static void add(
+            OrderRequest.@Nullable Line line, String pointer, Map<String, Long> units, Validation validation) {
+        if (line == null) {
+            validation.reject(pointer, "is null");
+            return;
+        }
+        Long quantity = line.quantity();
+        validation.name(line.sku(), pointer + "/sku").between(quantity, 1, Limits.QUANTITY_MAX, pointer + "/quantity");
+        if (line.sku() != null && quantity != null) {
+            units.merge(line.sku(), Math.min(quantity, Limits.QUANTITY_MAX), Long::sum);
+        }
+    }
+}
