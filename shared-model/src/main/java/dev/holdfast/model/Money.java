@@ -41,6 +41,11 @@ public record Money(long amount, String currency) {
         return of(joda().multipliedBy(rate, RoundingMode.HALF_UP));
     }
 
+    /** For people to read: {@code GBP 19.99}. */
+    public String text() {
+        return joda().toString();
+    }
+
     private org.joda.money.Money joda() {
         return org.joda.money.Money.ofMinor(unit(currency), amount);
     }

@@ -1,5 +1,7 @@
 package dev.holdfast.model.message;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -32,7 +34,13 @@ public record Notification(String subject, Event event, String recipient, Instan
         AUDIT_FAILED
     }
 
+    /** A message that lacks any of it cannot be read, and goes to the dead letters alone. */
     public Notification {
+        if (subject.isBlank() || recipient.isBlank()) {
+            throw new IllegalArgumentException("a notification needs a subject and a recipient");
+        }
+        requireNonNull(event);
+        requireNonNull(at);
         facts = Collections.unmodifiableMap(new TreeMap<>(facts));
     }
 }

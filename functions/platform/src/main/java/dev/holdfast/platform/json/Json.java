@@ -1,20 +1,26 @@
 package dev.holdfast.platform.json;
 
+import static com.fasterxml.jackson.databind.cfg.CoercionAction.Fail;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * JSON as Holdfast reads and writes it: unknown and doubled fields are refused, a text is no number and 1.5 no whole
- * number; times are RFC 3339 in UTC; absent values are left out.
+ * JSON as Holdfast reads and writes it: unknown and doubled fields are refused, a text is no number, a number no
+ * text and 1.5 no whole number; times are RFC 3339 in UTC; absent values are left out.
  */
 public final class Json {
 
@@ -29,9 +35,17 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    text -> text.setCoercion(CoercionInputShape.Integer, Fail)
+                            .setCoercion(CoercionInputShape.Float, Fail)
+                            .setCoercion(CoercionInputShape.Boolean, Fail))
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
             .build();
+
+    private static final ObjectReader FOREIGN =
+            MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private Json() {}
 
@@ -49,6 +63,25 @@ public final class Json {
     /** @throws JsonProcessingException if the text is not JSON, or not of this type */
     public static <T> T read(String json, Class<T> type) throws JsonProcessingException {
         return MAPPER.readValue(json, type);
+    }
+
+    /**
+     * Reads what others define and may extend: fields unknown to us are passed over.
+     *
+     * @throws JsonProcessingException if the bytes are not JSON, or not of this type
+     */
+    public static <T> T readForeign(byte[] json, Class<T> type) throws JsonProcessingException {
+        try {
+            T value = FOREIGN.forType(type).readValue(json);
+            if (value == null) {
+                throw MismatchedInputException.from(null, type, "null is not expected here");
+            }
+            return value;
+        } catch (JsonProcessingException malformed) {
+            throw malformed;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** Reads what Holdfast itself has written. */

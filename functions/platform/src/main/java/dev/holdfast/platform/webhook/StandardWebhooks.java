@@ -1,0 +1,117 @@
+package dev.holdfast.platform.webhook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.holdfast.platform.http.HttpRequest;
+import dev.holdfast.platform.webhook.Verdict.Reason;
+import dev.holdfast.platform.webhook.Verdict.Refused;
+import dev.holdfast.platform.webhook.Verdict.Verified;
+import jakarta.inject.Singleton;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The Standard Webhooks scheme, version 1 (symmetric): {@code v1,base64(HMAC-SHA256(key, id.timestamp.body))} over the
+ * raw bytes of the body. Signatures of other versions in the same header are passed over.
+ */
+@Singleton
+public class StandardWebhooks {
+
+    /** How far a signature's time may be from ours, either way; older ones may be replays. */
+    public static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    public static final String ID = "webhook-id";
+    public static final String TIMESTAMP = "webhook-timestamp";
+    public static final String SIGNATURE = "webhook-signature";
+
+    private static final String VERSION = "v1,";
+    /** Without a full stop, which separates what is signed: or an id could swallow the timestamp. */
+    private static final Pattern ID_FORM = Pattern.compile("[!-~&&[^.]]{1,256}");
+
+    private static final Pattern TIMESTAMP_FORM = Pattern.compile("[0-9]{1,12}");
+    private static final int SIGNATURE_LENGTH_MAX = 2_048;
+
+    private final InstantSource clock;
+
+    public StandardWebhooks(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** @param secrets any of which may have been used; those that are no secrets of this scheme are passed over */
+    public Verdict verify(HttpRequest request, List<String> secrets) {
+        List<WebhookSecret> usable = secrets.stream()
+                .map(WebhookSecret::parse)
+                .flatMap(Optional::stream)
+                .toList();
+        if (usable.isEmpty()) {
+            return new Refused(Reason.NO_SECRET);
+        }
+        String id = request.header(ID).orElse("");
+        String timestamp = request.header(TIMESTAMP).orElse("");
+        String signatures = request.header(SIGNATURE).orElse("");
+        if (!ID_FORM.matcher(id).matches()
+                || !TIMESTAMP_FORM.matcher(timestamp).matches()
+                || signatures.isBlank()
+                || signatures.length() > SIGNATURE_LENGTH_MAX) {
+            return new Refused(Reason.MALFORMED);
+        }
+        Instant signedAt = Instant.ofEpochSecond(Long.parseLong(timestamp));
+        Instant now = clock.instant();
+        if (signedAt.isBefore(now.minus(TOLERANCE))) {
+            return new Refused(Reason.TOO_OLD);
+        }
+        if (signedAt.isAfter(now.plus(TOLERANCE))) {
+            return new Refused(Reason.TOO_NEW);
+        }
+        return matchesAny(usable, signatures.split(" "), id, timestamp, request.body())
+                ? new Verified()
+                : new Refused(Reason.NO_MATCH);
+    }
+
+    /**
+     * The headers that a sender puts on a body.
+     *
+     * @throws IllegalArgumentException if the secret is none of this scheme
+     */
+    public static Map<String, String> sign(String secret, String id, Instant at, byte[] body) {
+        WebhookSecret key =
+                WebhookSecret.parse(secret).orElseThrow(() -> new IllegalArgumentException("not a whsec_ secret"));
+        String timestamp = Long.toString(at.getEpochSecond());
+        return Map.of(ID, id, TIMESTAMP, timestamp, SIGNATURE, signature(key, id, timestamp, body));
+    }
+
+    /** Looks at all of them, whichever matches: the time taken says nothing. */
+    private static boolean matchesAny(
+            List<WebhookSecret> secrets, String[] signatures, String id, String timestamp, byte[] body) {
+        boolean matched = false;
+        for (WebhookSecret secret : secrets) {
+            byte[] expected = signature(secret, id, timestamp, body).getBytes(UTF_8);
+            for (String signature : signatures) {
+                // As text: base64 has several spellings of the same bytes, and only one is what the sender wrote
+                matched |= MessageDigest.isEqual(expected, signature.getBytes(UTF_8));
+            }
+        }
+        return matched;
+    }
+
+    private static String signature(WebhookSecret secret, String id, String timestamp, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.key(), "HmacSHA256"));
+            mac.update((id + "." + timestamp + ".").getBytes(UTF_8));
+            return VERSION + Base64.getEncoder().encodeToString(mac.doFinal(body));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java has HMAC-SHA256", missing);
+        }
+    }
+}
