@@ -10,7 +10,7 @@ import java.util.Optional;
 sealed interface Settlement {
 
     /** How long a payment waits for an order that nobody knows, before its money is to go back. */
-    Duration UNKNOWN_ORDER_MAX = Duration.ofMinutes(2);
+    Duration UNKNOWN_ORDER_MAX = Duration.ofMinutes(15);
 
     /** It pays the order. */
     record Paid() implements Settlement {}

@@ -92,6 +92,7 @@ final class Fixtures {
                 decided.holdUntil(),
                 decided.history(),
                 decided.shortages(),
+                List.of(),
                 paymentId,
                 false,
                 Optional.empty(),
