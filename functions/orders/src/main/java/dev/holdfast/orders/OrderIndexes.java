@@ -7,6 +7,7 @@ import dev.holdfast.model.topology.Tables;
 import dev.holdfast.platform.aws.TableNames;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Finds orders by customer and by day. An index lags behind its table by moments, and knows only where orders are. */
 @Singleton
@@ -49,18 +51,29 @@ public class OrderIndexes {
     }
 
     private List<Row> newest(String index, String key, String value, int limit, Optional<Row> after) {
-        QueryRequest.Builder query = QueryRequest.builder()
+        List<Row> rows = new ArrayList<>();
+        Map<String, AttributeValue> from =
+                after.map(row -> position(key, value, row)).orElse(Map.of());
+        do {
+            QueryResponse page = dynamo.query(query(index, key, value, limit - rows.size(), from));
+            page.items().forEach(item -> rows.add(new Row(string(item, "id"), string(item, "acceptedAt"))));
+            from = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : Map.of();
+        } while (rows.size() < limit && !from.isEmpty());
+        return rows;
+    }
+
+    private QueryRequest query(
+            String index, String key, String value, int limit, Map<String, AttributeValue> from) {
+        return QueryRequest.builder()
                 .tableName(table)
                 .indexName(index)
                 .keyConditionExpression("#key = :value")
                 .expressionAttributeNames(Map.of("#key", key))
                 .expressionAttributeValues(Map.of(":value", s(value)))
                 .scanIndexForward(false)
-                .limit(limit);
-        after.ifPresent(row -> query.exclusiveStartKey(position(key, value, row)));
-        return dynamo.query(query.build()).items().stream()
-                .map(item -> new Row(string(item, "id"), string(item, "acceptedAt")))
-                .toList();
+                .limit(limit)
+                .exclusiveStartKey(from.isEmpty() ? null : from)
+                .build();
     }
 
     private static Map<String, AttributeValue> position(String key, String value, Row row) {
