@@ -1,0 +1,47 @@
+package dev.holdfast.testing.dynamo;
+
+import dev.holdfast.testing.expression.Update;
+import dev.holdfast.testing.expression.UpdateEvaluator;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What a write makes of an item. */
+sealed interface Change {
+
+    record Put(Map<String, AttributeValue> item) implements Change {}
+
+    record Modify(Map<String, AttributeValue> key, Update update) implements Change {}
+
+    record Delete() implements Change {}
+
+    record Check() implements Change {}
+
+    default WriteKind kind() {
+        return switch (this) {
+            case Put ignored -> WriteKind.PUT;
+            case Modify ignored -> WriteKind.UPDATE;
+            case Delete ignored -> WriteKind.DELETE;
+            case Check ignored -> WriteKind.CHECK;
+        };
+    }
+
+    default String statement() {
+        return this instanceof Modify modify ? modify.update().toString() : "";
+    }
+
+    /** @return the item afterwards, empty if there is none */
+    default Map<String, AttributeValue> appliedTo(Map<String, AttributeValue> before) {
+        return switch (this) {
+            case Put put -> put.item();
+            case Modify modify -> {
+                Map<String, AttributeValue> base = before.isEmpty() ? new TreeMap<>(modify.key()) : before;
+                Map<String, AttributeValue> after = UpdateEvaluator.apply(modify.update(), base);
+                ItemSize.requireAllowedAfterUpdate(after);
+                yield after;
+            }
+            case Delete ignored -> Map.of();
+            case Check ignored -> before;
+        };
+    }
+}
