@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What a part of a count remembers, so that a repeat goes on from there and answers the same. */
-record CountNotes(List<Quarantined> quarantined, List<Applied> applied) {
+public record CountNotes(List<Quarantined> quarantined, List<Applied> applied) {
 
     /**
      * A count that was applied.
@@ -16,7 +16,7 @@ record CountNotes(List<Quarantined> quarantined, List<Applied> applied) {
      * @param delta units by which on hand changed
      * @param missing units that it lacks of what is held
      */
-    record Applied(int index, String sku, String warehouse, long delta, long missing) {
+    public record Applied(int index, String sku, String warehouse, long delta, long missing) {
 
         static Applied of(CountEffect effect) {
             return new Applied(

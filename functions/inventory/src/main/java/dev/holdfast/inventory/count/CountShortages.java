@@ -27,15 +27,8 @@ class CountShortages {
         this.messages = messages;
     }
 
-    /**
-     * Held units that were not found.
-     *
-     * @param orders ids of those that hold the SKU there, at most 100
-     */
-    record Short(String sku, String warehouse, long missing, List<String> orders) {}
-
     /** @throws dev.holdfast.platform.Unavailable if operations may not have been told */
-    List<Short> tell(String countId, Instant at, List<CountNotes.Applied> applied) {
+    List<CountShortage> tell(String countId, Instant at, List<CountNotes.Applied> applied) {
         List<CountNotes.Applied> lacking =
                 applied.stream().filter(each -> each.missing() > 0).toList();
         if (lacking.isEmpty()) {
@@ -43,10 +36,10 @@ class CountShortages {
         }
         Map<SkuAt, TreeSet<String>> orders = heldOrders.of(
                 lacking.stream().map(CountShortages::place).toList());
-        List<Short> shortages = new ArrayList<>();
+        List<CountShortage> shortages = new ArrayList<>();
         for (CountNotes.Applied each : lacking) {
             List<String> ids = List.copyOf(orders.getOrDefault(place(each), new TreeSet<>()));
-            shortages.add(new Short(each.sku(), each.warehouse(), each.missing(), ids));
+            shortages.add(new CountShortage(each.sku(), each.warehouse(), each.missing(), ids));
         }
         messages.send(
                 Queues.NOTIFICATIONS,
@@ -58,7 +51,7 @@ class CountShortages {
         return new SkuAt(applied.sku(), applied.warehouse());
     }
 
-    private static Notification notification(String countId, Instant at, Short shortage) {
+    private static Notification notification(String countId, Instant at, CountShortage shortage) {
         return new Notification(
                 "sku/" + shortage.sku() + "/" + shortage.warehouse() + "/" + countId,
                 Notification.Event.STOCK_SHORTAGE,

@@ -41,7 +41,7 @@ public class CountStock implements HttpOperation {
 
     /** What is answered: every line is applied or quarantined. */
     public record Counted(
-            String countId, List<Change> applied, List<Quarantined> quarantined, List<CountShortages.Short> shortages) {
+            String countId, List<Change> applied, List<Quarantined> quarantined, List<CountShortage> shortages) {
 
         /** @param delta units by which on hand changed */
         public record Change(String sku, String warehouse, long delta) {}

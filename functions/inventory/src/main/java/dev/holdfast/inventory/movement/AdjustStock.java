@@ -96,7 +96,7 @@ public class AdjustStock implements HttpOperation {
                         .toList());
     }
 
-    private static Problem shortage(List<AdjustmentPlan.Missing> missing) {
+    private static Problem shortage(List<LineShortage> missing) {
         return Problem.conflict("not-available", "available would fall below 0; nothing was changed")
                 .with("shortages", missing);
     }

@@ -17,22 +17,14 @@ sealed interface AdjustmentPlan {
     record Fits(List<MovementLine> lines) implements AdjustmentPlan {}
 
     /** Some units that are to go are not there, or are held. Nothing is done. */
-    record Short(List<Missing> missing) implements AdjustmentPlan {}
+    record Short(List<LineShortage> missing) implements AdjustmentPlan {}
 
     /** It would touch more stock items than one transaction takes. */
     record TooWide(int items) implements AdjustmentPlan {}
 
-    /**
-     * A line that cannot be served.
-     *
-     * @param requested units to be taken off
-     * @param available units that could be
-     */
-    record Missing(String sku, String warehouse, long requested, long available) {}
-
     static AdjustmentPlan of(NavigableMap<SkuAt, Long> deltas, Map<SkuAt, List<StockItem>> stock) {
         List<MovementLine> lines = new ArrayList<>();
-        List<Missing> missing = new ArrayList<>();
+        List<LineShortage> missing = new ArrayList<>();
         deltas.forEach((at, delta) -> {
             Collection<StockItem> items = stock.getOrDefault(at, List.of());
             if (delta > 0) {
@@ -41,7 +33,7 @@ sealed interface AdjustmentPlan {
                 NavigableMap<StockKey, Long> taken = Buckets.take(items, -delta);
                 long available = taken.values().stream().mapToLong(Long::longValue).sum();
                 if (available < -delta) {
-                    missing.add(new Missing(at.sku(), at.warehouse(), -delta, available));
+                    missing.add(new LineShortage(at.sku(), at.warehouse(), -delta, available));
                 }
                 taken.forEach((item, units) -> lines.add(new MovementLine(item, -units)));
             }
