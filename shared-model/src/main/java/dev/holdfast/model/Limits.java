@@ -20,6 +20,9 @@ public final class Limits {
     /** Buckets over which one SKU's stock is split. */
     public static final int BUCKETS_MAX = 32;
 
+    /** Warehouses: an order is placed by trying the subsets of them, the smallest first. */
+    public static final int WAREHOUSES_MAX = 10;
+
     /** Items of one DynamoDB transaction. */
     public static final int TRANSACTION_ITEMS_MAX = 100;
 

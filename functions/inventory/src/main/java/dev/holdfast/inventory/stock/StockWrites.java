@@ -108,7 +108,7 @@ public class StockWrites {
     }
 
     /**
-     * Applies a count to an item that nobody has moved or counted since it was read.
+     * Applies a count to an item that nobody has moved or counted since it was read, or since it was counted.
      *
      * @param delta units found more, or less, than on hand; cut to what is available
      * @param shortage units that are missing below what is held
@@ -123,11 +123,20 @@ public class StockWrites {
         if (delta < 0) {
             write.when(atLeast("available", -delta));
         }
+        if (delta == -seen.available()) {
+            // nothing may have been released since, or the shortage would be overstated
+            write.when(noMoreThan(seen.available()));
+        }
         write.when(
                 seen.writes() == 0
                         ? either(absent("onHand"), Condition.equal("onHand", seen.onHand()))
                         : Condition.equal("onHand", seen.onHand()));
+        write.when(notAfter("movedAt", countedAt)).when(notAfter("countedAt", countedAt));
         return write.update();
+    }
+
+    private static Condition notAfter(String name, Instant at) {
+        return either(absent(name), atMost(name, at.toEpochMilli()));
     }
 
     private static String sold(LocalDate day) {
