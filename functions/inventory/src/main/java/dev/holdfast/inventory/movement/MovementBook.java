@@ -76,6 +76,7 @@ public class MovementBook {
             case Transactions.Committed ignored -> true;
             case Transactions.Refused ignored -> false;
             case Transactions.Contended ignored -> false;
+            case Transactions.Unacceptable never -> throw new Unavailable(never.why());
         };
     }
 

@@ -67,6 +67,7 @@ class BucketSpreader {
             case Transactions.Committed ignored -> true;
             case Transactions.Refused ignored -> false;
             case Transactions.Contended ignored -> false;
+            case Transactions.Unacceptable never -> throw new Unavailable(never.why());
         };
     }
 }

@@ -1,0 +1,257 @@
+package dev.holdfast.simulation;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.holdfast.inventory.stock.StockItem;
+import dev.holdfast.model.message.Notification.Event;
+import dev.holdfast.model.order.OrderLine;
+import dev.holdfast.model.order.OrderStatus;
+import dev.holdfast.model.order.Shortage;
+import dev.holdfast.model.stock.Allocation;
+import dev.holdfast.model.stock.Claim;
+import dev.holdfast.model.stock.StockKey;
+import dev.holdfast.orders.Hold;
+import dev.holdfast.orders.HoldChunk;
+import dev.holdfast.orders.StoredOrder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+
+/**
+ * The invariants, worked out anew from what the tables hold at the end of a run and from what the clients know: nothing
+ * here uses the product's own audit.
+ *
+ * @param received units booked in by SKU, as the clients were told
+ * @param accepted ids of orders that were answered with a 2xx
+ * @param paid for each payment that was accepted, the order it was for
+ */
+record Books(
+        List<StockItem> items,
+        List<StoredOrder> orders,
+        List<HoldChunk> chunks,
+        Map<String, Long> usedByLimit,
+        Map<StockKey, Long> soldByItem,
+        Map<StockKey, Long> lostByItem,
+        Map<String, Set<Event>> letters,
+        Set<String> paymentsSettled,
+        Map<String, Long> received,
+        Set<String> accepted,
+        Map<String, String> paid,
+        List<String> deadLetters) {
+
+    /** All that is wrong; empty if the books are right. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        stock(faults);
+        decisions(faults);
+        limits(faults);
+        demand(faults);
+        told(faults);
+        deadLetters.forEach(message -> faults.add("among the dead letters: " + message));
+        paid.keySet().stream()
+                .filter(payment -> !paymentsSettled.contains(payment))
+                .forEach(payment -> faults.add("payment " + payment + " was accepted and never settled"));
+        return faults;
+    }
+
+    private void stock(List<String> faults) {
+        Map<StockKey, Long> held = sum(Hold.State.OPEN);
+        Map<String, Long> shipped = new TreeMap<>();
+        sum(Hold.State.SHIPPED).forEach((key, units) -> shipped.merge(key.sku(), units, Long::sum));
+        Map<String, Long> onHand = new TreeMap<>();
+        for (StockItem item : items) {
+            onHand.merge(item.key().sku(), item.onHand(), Long::sum);
+            if (item.available() < 0) {
+                faults.add(item.key() + " is oversold: available " + item.available());
+            }
+            long expected = held.getOrDefault(item.key(), 0L);
+            if (item.held() != expected) {
+                faults.add(item.key() + " has " + item.held() + " held, but its open holds are of " + expected);
+            }
+        }
+        received.forEach((sku, units) -> {
+            long expected = units - shipped.getOrDefault(sku, 0L);
+            if (onHand.getOrDefault(sku, 0L) != expected) {
+                faults.add(sku + " has " + onHand.get(sku) + " on hand, but should have " + expected);
+            }
+        });
+    }
+
+    private Map<StockKey, Long> sum(Hold.State state) {
+        Map<StockKey, Long> units = new HashMap<>();
+        List<Allocation> allocations = new ArrayList<>();
+        orders.stream()
+                .filter(order -> order.hold().state() == state)
+                .forEach(order -> allocations.addAll(order.hold().allocations()));
+        chunks.stream()
+                .filter(chunk -> chunk.state() == state)
+                .forEach(chunk -> allocations.addAll(chunk.allocations()));
+        allocations.forEach(each -> units.merge(each.item(), each.quantity(), Long::sum));
+        return units;
+    }
+
+    private void decisions(List<String> faults) {
+        Map<String, StoredOrder> byId = orders.stream().collect(toMap(StoredOrder::id, order -> order));
+        for (String id : accepted) {
+            StoredOrder order = byId.get(id);
+            if (order == null || order.status() == OrderStatus.ACCEPTED) {
+                faults.add("order " + id + " was accepted and never decided");
+                continue;
+            }
+            long decided = order.history().stream()
+                    .filter(step -> step.status() == OrderStatus.RESERVED || step.status() == OrderStatus.REJECTED)
+                    .count();
+            if (decided != 1) {
+                faults.add("order " + id + " was decided " + decided + " times");
+            }
+        }
+        for (StoredOrder order : orders) {
+            Hold.State hold = order.hold().state();
+            if (order.status().isDead() && (hold == Hold.State.OPEN || hold == Hold.State.TRYING)) {
+                faults.add("order " + order.id() + " is " + order.status() + ", but its hold is " + hold);
+            }
+            if (!order.status().isDead() && hold != Hold.State.OPEN && hold != Hold.State.SHIPPED) {
+                faults.add("order " + order.id() + " is " + order.status() + ", but holds nothing: " + hold);
+            }
+            holdsWhatItSold(order, faults);
+        }
+        chunksOfDeadOrders(byId, faults);
+    }
+
+    /** A live order holds, or was shipped, exactly its lines. */
+    private void holdsWhatItSold(StoredOrder order, List<String> faults) {
+        if (order.status().isDead()) {
+            return;
+        }
+        Map<String, Long> got = new TreeMap<>();
+        order.hold().allocations().forEach(each -> got.merge(each.item().sku(), each.quantity(), Long::sum));
+        chunks.stream()
+                .filter(chunk -> chunk.orderId().equals(order.id()) && chunk.state() == order.hold().state())
+                .flatMap(chunk -> chunk.allocations().stream())
+                .forEach(each -> got.merge(each.item().sku(), each.quantity(), Long::sum));
+        Map<String, Long> wanted =
+                order.order().lines().stream().collect(toMap(OrderLine::sku, OrderLine::quantity, Long::sum, TreeMap::new));
+        if (!got.equals(wanted)) {
+            faults.add("order " + order.id() + " is " + order.status() + " for " + wanted + ", but holds " + got);
+        }
+    }
+
+    private void chunksOfDeadOrders(Map<String, StoredOrder> byId, List<String> faults) {
+        for (HoldChunk chunk : chunks) {
+            StoredOrder order = byId.get(chunk.orderId());
+            boolean covered = order != null
+                    && order.hold().attempt() == chunk.attempt()
+                    && order.hold().state() == Hold.State.OPEN;
+            if (chunk.state() == Hold.State.OPEN && !covered) {
+                faults.add("a chunk of order " + chunk.orderId() + " is left held");
+            }
+        }
+    }
+
+    private void limits(List<String> faults) {
+        Map<String, Long> claimed = new TreeMap<>();
+        Map<String, Long> max = new TreeMap<>();
+        List<Claim> claims = new ArrayList<>();
+        orders.stream()
+                .filter(order -> order.hold().state() == Hold.State.OPEN || order.hold().state() == Hold.State.SHIPPED)
+                .forEach(order -> claims.addAll(order.hold().claims()));
+        chunks.stream()
+                .filter(chunk -> chunk.state() == Hold.State.OPEN || chunk.state() == Hold.State.SHIPPED)
+                .forEach(chunk -> claims.addAll(chunk.claims()));
+        claims.forEach(claim -> {
+            String key = claim.limit().sku() + "|" + claim.limit().customer();
+            claimed.merge(key, claim.quantity(), Long::sum);
+            max.merge(key, claim.max(), Math::max);
+        });
+        usedByLimit.forEach((key, used) -> {
+            if (used != claimed.getOrDefault(key, 0L)) {
+                faults.add("limit " + key + " has " + used + " used, but " + claimed.get(key) + " are claimed");
+            }
+        });
+        claimed.forEach((key, units) -> {
+            if (units > max.getOrDefault(key, 0L)) {
+                faults.add("limit " + key + " is exceeded: " + units);
+            }
+        });
+    }
+
+    private void demand(List<String> faults) {
+        Map<String, Long> sold = bySku(order -> timesReserved(order), OrderLine::quantity);
+        compare("sold", sold, soldByItem, faults);
+        Map<String, Long> lost = new TreeMap<>();
+        for (StoredOrder order : orders) {
+            for (Shortage shortage : order.shortages()) {
+                long got = order.order().partial() && order.status() != OrderStatus.REJECTED ? shortage.available() : 0;
+                lost.merge(shortage.sku(), shortage.requested() - got, Long::sum);
+            }
+        }
+        Set<String> limited = limitedSkus();
+        lost.keySet().removeAll(limited);
+        Map<StockKey, Long> counted = new HashMap<>(lostByItem);
+        counted.keySet().removeIf(key -> limited.contains(key.sku()));
+        compare("lost", lost, counted, faults);
+    }
+
+    private Set<String> limitedSkus() {
+        Set<String> limited = new java.util.TreeSet<>();
+        orders.forEach(order -> order.order().lines().stream()
+                .filter(line -> line.customerLimit() > 0)
+                .forEach(line -> limited.add(line.sku())));
+        return limited;
+    }
+
+    private static long timesReserved(StoredOrder order) {
+        return order.history().stream()
+                .filter(step -> step.reason().startsWith("reserved"))
+                .count();
+    }
+
+    private Map<String, Long> bySku(ToLongFunction<StoredOrder> times, ToLongFunction<OrderLine> units) {
+        Map<String, Long> bySku = new TreeMap<>();
+        for (StoredOrder order : orders) {
+            long factor = times.applyAsLong(order);
+            if (factor > 0) {
+                order.order().lines().forEach(line -> bySku.merge(line.sku(), factor * units.applyAsLong(line), Long::sum));
+            }
+        }
+        return bySku;
+    }
+
+    private static void compare(
+            String what, Map<String, Long> expected, Map<StockKey, Long> counted, List<String> faults) {
+        Map<String, Long> bySku = new TreeMap<>();
+        counted.forEach((key, units) -> bySku.merge(key.sku(), units, Long::sum));
+        bySku.values().removeIf(units -> units == 0);
+        Map<String, Long> wanted = new TreeMap<>(expected);
+        wanted.values().removeIf(units -> units == 0);
+        if (!bySku.equals(wanted)) {
+            faults.add("demand counted as " + what + " is " + bySku + ", but was " + wanted);
+        }
+    }
+
+    private void told(List<String> faults) {
+        for (StoredOrder order : orders) {
+            Set<Event> told = letters.getOrDefault(order.id(), Set.of());
+            if (order.status() == OrderStatus.REJECTED && !told.contains(Event.ORDER_REJECTED)) {
+                faults.add("nobody was told that order " + order.id() + " is rejected");
+            }
+            if (order.status() == OrderStatus.PAID && !told.contains(Event.ORDER_CONFIRMED)) {
+                faults.add("nobody was told that order " + order.id() + " is confirmed");
+            }
+            if (order.status() == OrderStatus.SHIPPED && !told.contains(Event.ORDER_SHIPPED)) {
+                faults.add("nobody was told that order " + order.id() + " is shipped");
+            }
+            boolean expired = order.status() == OrderStatus.EXPIRED && order.paymentId().isEmpty();
+            if (expired && !told.contains(Event.ORDER_EXPIRED)) {
+                faults.add("nobody was told that order " + order.id() + " has expired");
+            }
+            if (order.refundDue() && !told.contains(Event.REFUND_DUE)) {
+                faults.add("nobody was told that the money of order " + order.id() + " has to go back");
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dev.holdfast.simulation;
+
+import dev.holdfast.catalog.Product;
+import dev.holdfast.catalog.ProductTable;
+import dev.holdfast.inventory.reserve.ReserveStock;
+import dev.holdfast.inventory.settle.SettleHolds;
+import dev.holdfast.inventory.stock.StockItem;
+import dev.holdfast.inventory.stock.StockTable;
+import dev.holdfast.inventory.stock.StockWrites;
+import dev.holdfast.inventory.warehouse.Warehouse;
+import dev.holdfast.inventory.warehouse.WarehouseTable;
+import dev.holdfast.model.Money;
+import dev.holdfast.model.Zone;
+import dev.holdfast.model.message.Notification.Event;
+import dev.holdfast.model.stock.StockKey;
+import dev.holdfast.model.topology.QueueSpec;
+import dev.holdfast.model.topology.Topology;
+import dev.holdfast.notifications.Channel;
+import dev.holdfast.notifications.Mailbox;
+import dev.holdfast.notifications.NotifyCustomer;
+import dev.holdfast.orders.HoldChunk;
+import dev.holdfast.orders.OrderTable;
+import dev.holdfast.orders.StoredOrder;
+import dev.holdfast.orders.SweepOrders;
+import dev.holdfast.orders.pricing.Pricing;
+import dev.holdfast.orders.pricing.PricingSettings;
+import dev.holdfast.payments.ConfirmPayment;
+import dev.holdfast.platform.Pause;
+import dev.holdfast.platform.Secrets;
+import dev.holdfast.platform.aws.Attributes;
+import dev.holdfast.platform.aws.TableNames;
+import dev.holdfast.platform.http.HttpAdapter;
+import dev.holdfast.platform.http.HttpOperation;
+import dev.holdfast.platform.queue.MessageQueues;
+import dev.holdfast.platform.queue.QueueAdapter;
+import dev.holdfast.testing.simulation.Simulator;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The real operations, all of them, in a simulated world. */
+final class Shop {
+
+    static final String WEBHOOK_SECRET = "whsec_c2ltdWxhdGlvbi1zZWNyZXQtb2YtdGhlLXRlc3Q=";
+
+    private static final Secrets SECRETS = new Secrets() {
+        @Override
+        public List<String> webhook(String provider) {
+            return provider.equals("test") ? List.of(WEBHOOK_SECRET) : List.of();
+        }
+
+        @Override
+        public byte[] orderIdKey() {
+            return "a key for the simulation's orders".getBytes(StandardCharsets.UTF_8);
+        }
+    };
+
+    private final Simulator simulator;
+    private final Beans beans;
+    final Gateway gateway;
+    final Map<String, Long> received = new TreeMap<>();
+    final Set<String> accepted = new TreeSet<>();
+    final Map<String, String> paid = new TreeMap<>();
+
+    Shop(Simulator simulator) {
+        this.simulator = simulator;
+        this.beans = new Beans(Settings.ofAllModules())
+                .with(DynamoDbClient.class, simulator.dynamo())
+                .with(MessageQueues.class, simulator.queues())
+                .with(InstantSource.class, simulator.clock())
+                .with(RandomGenerator.class, simulator.random())
+                .with(Pause.class, simulator.pause())
+                .with(TableNames.class, new TableNames("holdfast-"))
+                .with(Secrets.class, SECRETS);
+        beans.with(Channel.class, beans.get(Mailbox.class));
+        beans.with(Pricing.class, beans.get(PricingSettings.class).pricing());
+        this.gateway = new Gateway(simulator, beans.get(HttpAdapter.class));
+        QueueAdapter adapter = beans.get(QueueAdapter.class);
+        simulator.consume(adapter, beans.get(ReserveStock.class));
+        simulator.consume(adapter, beans.get(SettleHolds.class));
+        simulator.consume(adapter, beans.get(ConfirmPayment.class));
+        simulator.consume(adapter, beans.get(NotifyCustomer.class));
+        simulator.schedule(beans.get(SweepOrders.class));
+    }
+
+    <T extends HttpOperation> T operation(Class<T> type) {
+        return beans.get(type);
+    }
+
+    /** Before anybody comes: goods, warehouses, opening stock. */
+    void open(Scenario scenario) {
+        for (int i = 1; i < scenario.warehouses(); i++) {
+            beans.get(WarehouseTable.class)
+                    .put(new Warehouse(Scenario.warehouse(i), "GB", Map.of(Zone.DOMESTIC, i + 1)));
+        }
+        for (int i = 0; i < scenario.skus(); i++) {
+            stock(scenario, i);
+        }
+    }
+
+    private void stock(Scenario scenario, int index) {
+        String sku = scenario.sku(index);
+        beans.get(ProductTable.class).put(product(scenario, index));
+        for (int warehouse = 0; warehouse < scenario.warehouses(); warehouse++) {
+            for (int bucket = 0; bucket < scenario.bucketsOf(index); bucket++) {
+                receive(new StockKey(sku, Scenario.warehouse(warehouse), bucket), simulator.random().nextInt(scenario.unitsMax() + 1));
+            }
+        }
+    }
+
+    private void receive(StockKey key, int units) {
+        if (units > 0) {
+            received.merge(key.sku(), (long) units, Long::sum);
+            simulator.dynamo().transactWriteItems(write -> write.transactItems(
+                    beans.get(StockWrites.class).move(key, units, simulator.clock().instant())));
+        }
+        received.putIfAbsent(key.sku(), 0L);
+    }
+
+    private Product product(Scenario scenario, int index) {
+        return new Product(
+                scenario.sku(index),
+                "goods " + index,
+                new Money(100 + index, "GBP"),
+                "gift",
+                100,
+                "standard",
+                scenario.bucketsOf(index),
+                scenario.limitOf(index),
+                0,
+                1,
+                simulator.clock().instant());
+    }
+
+    /** Everything as it is now, for the invariants. */
+    Books books() {
+        List<StoredOrder> orders = new ArrayList<>();
+        List<HoldChunk> chunks = new ArrayList<>();
+        beans.get(OrderTable.class).scan(orders::add, chunks::add);
+        List<StockItem> items = new ArrayList<>();
+        beans.get(StockTable.class).scan(items::add);
+        Map<String, Set<Event>> letters = new TreeMap<>();
+        contents("notifications").forEach(item -> letters.computeIfAbsent(
+                        Attributes.string(item, "subject"), subject -> EnumSet.noneOf(Event.class))
+                .add(Event.valueOf(Attributes.string(item, "event"))));
+        Map<String, Long> used = new TreeMap<>();
+        contents("limits").forEach(item -> used.put(Attributes.string(item, "limit"), Attributes.number(item, "used", 0)));
+        Set<String> settled = new TreeSet<>();
+        contents("payments").forEach(item -> settled.add(Attributes.string(item, "paymentId")));
+        List<String> dead = new ArrayList<>();
+        for (QueueSpec queue : Topology.HOLDFAST.queues()) {
+            dead.addAll(simulator.queues().bodies(queue.deadLetterName()));
+        }
+        return new Books(
+                items, orders, chunks, used, demand("sold-"), demand("lost-"), letters, settled, received, accepted, paid, dead);
+    }
+
+    private List<Map<String, AttributeValue>> contents(String table) {
+        return simulator.dynamo().contents(table);
+    }
+
+    private Map<StockKey, Long> demand(String prefix) {
+        Map<StockKey, Long> units = new TreeMap<>();
+        for (Map<String, AttributeValue> item : contents("stock")) {
+            String[] key = Attributes.string(item, "item").split("\\|", 3);
+            item.keySet().stream()
+                    .filter(name -> name.startsWith(prefix))
+                    .forEach(name -> units.merge(
+                            new StockKey(key[0], key[1], Integer.parseInt(key[2])),
+                            Attributes.number(item, name, 0),
+                            Long::sum));
+        }
+        return units;
+    }
+}
