@@ -62,8 +62,7 @@ public class OrderIndexes {
         return rows;
     }
 
-    private QueryRequest query(
-            String index, String key, String value, int limit, Map<String, AttributeValue> from) {
+    private QueryRequest query(String index, String key, String value, int limit, Map<String, AttributeValue> from) {
         return QueryRequest.builder()
                 .tableName(table)
                 .indexName(index)
