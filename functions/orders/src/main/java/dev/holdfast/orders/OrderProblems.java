@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** What can be wrong with what is asked of an order, in the same words everywhere. */
-final class OrderProblems {
+public final class OrderProblems {
 
     private OrderProblems() {}
 
     /** Another customer's order looks like none. */
-    static Problem unknown() {
+    public static Problem unknown() {
         return Problem.notFound("there is no such order");
     }
 
@@ -25,7 +25,7 @@ final class OrderProblems {
                 "an order with another body was made with this key; a new order needs a new one"));
     }
 
-    static Problem undecided() {
+    public static Problem undecided() {
         return Problem.conflict("not-decided", "the order is not decided yet; try again in a moment");
     }
 
@@ -35,7 +35,7 @@ final class OrderProblems {
                 .with("shortages", order.shortages());
     }
 
-    static Problem tooLate(OrderStatus status, String wanted) {
+    public static Problem tooLate(OrderStatus status, String wanted) {
         return Problem.conflict(
                 "too-late",
                 "the order is " + status.name().toLowerCase(Locale.ROOT) + " and can no longer be " + wanted);

@@ -3,11 +3,12 @@ package dev.holdfast.payments;
 import dev.holdfast.model.Money;
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.orders.Deadlines;
+import dev.holdfast.orders.OrderAccess;
+import dev.holdfast.orders.OrderProblems;
 import dev.holdfast.orders.OrderTable;
 import dev.holdfast.orders.OrderTable.Changed;
 import dev.holdfast.orders.OrderTable.Unchanged;
 import dev.holdfast.orders.StoredOrder;
-import dev.holdfast.platform.http.Caller;
 import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.http.HttpOperation;
 import dev.holdfast.platform.http.HttpRequest;
@@ -26,12 +27,21 @@ public class StartPayment implements HttpOperation {
     /** However often a payment is started, stock is held no longer than this after the order was accepted. */
     static final Duration HOLD_MAX = Duration.ofMinutes(60);
 
+    private static final String STAFF_SCOPE = "orders:write";
+
+    private final OrderAccess access;
     private final OrderTable orders;
     private final PaymentProviders providers;
     private final Deadlines deadlines;
     private final InstantSource clock;
 
-    public StartPayment(OrderTable orders, PaymentProviders providers, Deadlines deadlines, InstantSource clock) {
+    public StartPayment(
+            OrderAccess access,
+            OrderTable orders,
+            PaymentProviders providers,
+            Deadlines deadlines,
+            InstantSource clock) {
+        this.access = access;
         this.orders = orders;
         this.providers = providers;
         this.deadlines = deadlines;
@@ -46,13 +56,16 @@ public class StartPayment implements HttpOperation {
 
     @Override
     public HttpAnswer handle(HttpRequest request) {
-        String id = request.pathParameter("id");
         String provider = provider(request.json(Request.class));
-        StoredOrder order = orders.find(id)
-                .filter(found -> mayPay(request.caller(), found))
-                .orElseThrow(() -> new Refusal(Problem.notFound("there is no such order")));
-        return HttpAnswer.of(
-                201, new Started(provider, id, order.order().totals().total(), hold(order)));
+        return switch (access.look(request.pathParameter("id"), request.caller(), STAFF_SCOPE)) {
+            case OrderAccess.Found(StoredOrder order) -> {
+                Instant holdUntil = hold(order);
+                Money total = order.order().totals().total();
+                yield HttpAnswer.of(201, new Started(provider, order.id(), total, holdUntil));
+            }
+            case OrderAccess.OnTheQueue ignored -> HttpAnswer.problem(OrderProblems.undecided());
+            case OrderAccess.Unknown ignored -> HttpAnswer.problem(OrderProblems.unknown());
+        };
     }
 
     private String provider(Request request) {
@@ -61,11 +74,6 @@ public class StartPayment implements HttpOperation {
                 .find(name)
                 .orElseThrow(() -> new Refusal(Problem.invalid("/provider", "is no payment provider that there is")))
                 .name();
-    }
-
-    private static boolean mayPay(Caller caller, StoredOrder order) {
-        return caller.isStaffWith("orders:write")
-                || caller.owner().equals(order.order().customer());
     }
 
     /** Until when the order is held, extended as far as allowed. */
@@ -90,7 +98,7 @@ public class StartPayment implements HttpOperation {
     private static Instant heldUntil(StoredOrder order) {
         if (order.status() != OrderStatus.RESERVED || order.holdUntil().isEmpty()) {
             throw new Refusal(Problem.conflict(
-                    "not-reserved", "the order is " + order.status() + "; only a RESERVED one is paid"));
+                    "not-reserved", "the order is " + order.status() + "; only a RESERVED one can be paid"));
         }
         return order.holdUntil().get();
     }

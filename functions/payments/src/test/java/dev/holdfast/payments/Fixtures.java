@@ -60,7 +60,11 @@ final class Fixtures {
     }
 
     static StoredOrder in(OrderStatus status) {
-        return stored("o-1", status, Optional.empty(), Optional.empty());
+        return in("o-1", status);
+    }
+
+    static StoredOrder in(String id, OrderStatus status) {
+        return stored(id, status, Optional.empty(), Optional.empty());
     }
 
     static StoredOrder paidBy(String paymentId, OrderStatus status) {
