@@ -35,7 +35,8 @@ final class Scheduler {
     private @Nullable End end;
     private Instant until = Instant.MIN;
     private boolean untilIdle;
-    private long stepsLeft;
+    private long steps;
+    private long stepsMax;
     private boolean closing;
 
     Scheduler(VirtualClock clock, RandomGenerator random) {
@@ -110,7 +111,7 @@ final class Scheduler {
     End run(Instant until, boolean untilIdle, long stepsMax) {
         this.until = until;
         this.untilIdle = untilIdle;
-        this.stepsLeft = stepsMax;
+        this.stepsMax = steps + stepsMax;
         this.end = null;
         Task first = choose();
         if (first != null) {
@@ -119,6 +120,11 @@ final class Scheduler {
         }
         running = null;
         return end == null ? End.IDLE : end;
+    }
+
+    /** How often it was decided who goes on. */
+    long steps() {
+        return steps;
     }
 
     /** What a task died of, if one did. */
@@ -160,7 +166,7 @@ final class Scheduler {
             if (failure != null) {
                 return ended(End.FAILED);
             }
-            if (stepsLeft-- <= 0) {
+            if (steps++ >= stepsMax) {
                 return ended(End.STEPS_UP);
             }
             Instant now = clock.instant();

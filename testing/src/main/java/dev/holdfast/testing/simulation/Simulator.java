@@ -179,6 +179,11 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
+    /** How often chance has decided so far who goes on. */
+    public long steps() {
+        return scheduler.steps();
+    }
+
     /** What happened last, one event a line. */
     public String trace() {
         return trace.toString();
