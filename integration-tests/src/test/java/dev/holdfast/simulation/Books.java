@@ -130,11 +130,12 @@ record Books(
         Map<String, Long> got = new TreeMap<>();
         order.hold().allocations().forEach(each -> got.merge(each.item().sku(), each.quantity(), Long::sum));
         chunks.stream()
-                .filter(chunk -> chunk.orderId().equals(order.id()) && chunk.state() == order.hold().state())
+                .filter(chunk -> chunk.orderId().equals(order.id())
+                        && chunk.state() == order.hold().state())
                 .flatMap(chunk -> chunk.allocations().stream())
                 .forEach(each -> got.merge(each.item().sku(), each.quantity(), Long::sum));
-        Map<String, Long> wanted =
-                order.order().lines().stream().collect(toMap(OrderLine::sku, OrderLine::quantity, Long::sum, TreeMap::new));
+        Map<String, Long> wanted = order.order().lines().stream()
+                .collect(toMap(OrderLine::sku, OrderLine::quantity, Long::sum, TreeMap::new));
         if (!got.equals(wanted)) {
             faults.add("order " + order.id() + " is " + order.status() + " for " + wanted + ", but holds " + got);
         }
@@ -157,7 +158,8 @@ record Books(
         Map<String, Long> max = new TreeMap<>();
         List<Claim> claims = new ArrayList<>();
         orders.stream()
-                .filter(order -> order.hold().state() == Hold.State.OPEN || order.hold().state() == Hold.State.SHIPPED)
+                .filter(order ->
+                        order.hold().state() == Hold.State.OPEN || order.hold().state() == Hold.State.SHIPPED)
                 .forEach(order -> claims.addAll(order.hold().claims()));
         chunks.stream()
                 .filter(chunk -> chunk.state() == Hold.State.OPEN || chunk.state() == Hold.State.SHIPPED)
@@ -215,7 +217,9 @@ record Books(
         for (StoredOrder order : orders) {
             long factor = times.applyAsLong(order);
             if (factor > 0) {
-                order.order().lines().forEach(line -> bySku.merge(line.sku(), factor * units.applyAsLong(line), Long::sum));
+                order.order()
+                        .lines()
+                        .forEach(line -> bySku.merge(line.sku(), factor * units.applyAsLong(line), Long::sum));
             }
         }
         return bySku;
@@ -245,7 +249,8 @@ record Books(
             if (order.status() == OrderStatus.SHIPPED && !told.contains(Event.ORDER_SHIPPED)) {
                 faults.add("nobody was told that order " + order.id() + " is shipped");
             }
-            boolean expired = order.status() == OrderStatus.EXPIRED && order.paymentId().isEmpty();
+            boolean expired =
+                    order.status() == OrderStatus.EXPIRED && order.paymentId().isEmpty();
             if (expired && !told.contains(Event.ORDER_EXPIRED)) {
                 faults.add("nobody was told that order " + order.id() + " has expired");
             }

@@ -81,7 +81,8 @@ final class Buyer {
             }
         }
         String lines = skus.stream()
-                .map(index -> "{\"sku\":\"" + scenario.sku(index) + "\",\"quantity\":" + (1 + random.nextInt(large ? 2 : 4)) + "}")
+                .map(index -> "{\"sku\":\"" + scenario.sku(index) + "\",\"quantity\":"
+                        + (1 + random.nextInt(large ? 2 : 4)) + "}")
                 .collect(joining(","));
         return "{\"lines\":[" + lines + "],\"partial\":" + (random.nextInt(large ? 2 : 5) == 0)
                 + ",\"shipTo\":{\"name\":\"A\",\"line1\":\"B\",\"city\":\"C\",\"postalCode\":\"D\",\"country\":\"GB\"}}";
@@ -136,8 +137,7 @@ final class Buyer {
     }
 
     private void cancel(String id, Map<String, String> by) {
-        shop.gateway.insist(
-                new Gateway.Call(shop.operation(CancelOrder.class), Map.of("id", id), Map.of(), "", by));
+        shop.gateway.insist(new Gateway.Call(shop.operation(CancelOrder.class), Map.of("id", id), Map.of(), "", by));
     }
 
     private void start(String id) {

@@ -35,7 +35,8 @@ final class Gateway {
     /** Repeats the same request until there is an answer that is none of the passing ones. */
     APIGatewayV2HTTPResponse insist(Call call) {
         for (int tries = 0; tries < TRIES_MAX; tries++) {
-            Optional<APIGatewayV2HTTPResponse> answer = simulator.invoke(call.operation().name(), () -> once(call));
+            Optional<APIGatewayV2HTTPResponse> answer =
+                    simulator.invoke(call.operation().name(), () -> once(call));
             if (answer.isPresent() && answer.get().getStatusCode() < 500) {
                 return answer.get();
             }

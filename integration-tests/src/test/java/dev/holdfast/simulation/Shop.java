@@ -112,7 +112,9 @@ final class Shop {
         beans.get(ProductTable.class).put(product(scenario, index));
         for (int warehouse = 0; warehouse < scenario.warehouses(); warehouse++) {
             for (int bucket = 0; bucket < scenario.bucketsOf(index); bucket++) {
-                receive(new StockKey(sku, Scenario.warehouse(warehouse), bucket), simulator.random().nextInt(scenario.unitsMax() + 1));
+                receive(
+                        new StockKey(sku, Scenario.warehouse(warehouse), bucket),
+                        simulator.random().nextInt(scenario.unitsMax() + 1));
             }
         }
     }
@@ -120,8 +122,10 @@ final class Shop {
     private void receive(StockKey key, int units) {
         if (units > 0) {
             received.merge(key.sku(), (long) units, Long::sum);
-            simulator.dynamo().transactWriteItems(write -> write.transactItems(
-                    beans.get(StockWrites.class).move(key, units, simulator.clock().instant())));
+            simulator
+                    .dynamo()
+                    .transactWriteItems(write -> write.transactItems(beans.get(StockWrites.class)
+                            .move(key, units, simulator.clock().instant())));
         }
         received.putIfAbsent(key.sku(), 0L);
     }
@@ -149,11 +153,13 @@ final class Shop {
         List<StockItem> items = new ArrayList<>();
         beans.get(StockTable.class).scan(items::add);
         Map<String, Set<Event>> letters = new TreeMap<>();
-        contents("notifications").forEach(item -> letters.computeIfAbsent(
-                        Attributes.string(item, "subject"), subject -> EnumSet.noneOf(Event.class))
-                .add(Event.valueOf(Attributes.string(item, "event"))));
+        contents("notifications")
+                .forEach(item -> letters.computeIfAbsent(
+                                Attributes.string(item, "subject"), subject -> EnumSet.noneOf(Event.class))
+                        .add(Event.valueOf(Attributes.string(item, "event"))));
         Map<String, Long> used = new TreeMap<>();
-        contents("limits").forEach(item -> used.put(Attributes.string(item, "limit"), Attributes.number(item, "used", 0)));
+        contents("limits")
+                .forEach(item -> used.put(Attributes.string(item, "limit"), Attributes.number(item, "used", 0)));
         Set<String> settled = new TreeSet<>();
         contents("payments").forEach(item -> settled.add(Attributes.string(item, "paymentId")));
         List<String> dead = new ArrayList<>();
@@ -161,7 +167,18 @@ final class Shop {
             dead.addAll(simulator.queues().bodies(queue.deadLetterName()));
         }
         return new Books(
-                items, orders, chunks, used, demand("sold-"), demand("lost-"), letters, settled, received, accepted, paid, dead);
+                items,
+                orders,
+                chunks,
+                used,
+                demand("sold-"),
+                demand("lost-"),
+                letters,
+                settled,
+                received,
+                accepted,
+                paid,
+                dead);
     }
 
     private List<Map<String, AttributeValue>> contents(String table) {

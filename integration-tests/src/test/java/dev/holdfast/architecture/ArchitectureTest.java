@@ -1,0 +1,135 @@
+package dev.holdfast.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.holdfast.platform.Operation;
+
+/** What may know what. */
+@AnalyzeClasses(packages = "dev.holdfast", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] CAPABILITIES = {
+        "dev.holdfast.catalog..",
+        "dev.holdfast.orders..",
+        "dev.holdfast.inventory..",
+        "dev.holdfast.payments..",
+        "dev.holdfast.notifications.."
+    };
+
+    @ArchTest
+    static final ArchRule theLanguageKnowsNoMachinery = noClasses()
+            .that()
+            .resideInAPackage("dev.holdfast.model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("software.amazon..", "com.amazonaws..", "io.quarkus..", "com.fasterxml..", "jakarta..");
+
+    @ArchTest
+    static final ArchRule rulesKnowNeitherAwsNorQuarkusNorJson = noClasses()
+            .that(areRules())
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("software.amazon..", "com.amazonaws..", "io.quarkus..", "com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule onlyTablesTalkToDynamoDb = noClasses()
+            .that()
+            .resideInAnyPackage(CAPABILITIES)
+            .and()
+            .haveSimpleNameNotEndingWith("Table")
+            .and(areNotInsideOf("Table"))
+            .and()
+            .doNotHaveSimpleName("OrderIndexes") // the part of OrderTable that reads its indexes
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("software.amazon.awssdk.services.dynamodb.DynamoDbClient");
+
+    @ArchTest
+    static final ArchRule capabilitiesKnowNoQuarkusAndNoEvents = noClasses()
+            .that()
+            .resideInAnyPackage(CAPABILITIES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.quarkus..", "com.amazonaws..", "software.amazon.awssdk.services.sqs..");
+
+    @ArchTest
+    static final ArchRule ordersReachInventoryByMessagesOnly = noClasses()
+            .that()
+            .resideInAnyPackage("dev.holdfast.orders..", "dev.holdfast.catalog..", "dev.holdfast.payments..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.holdfast.inventory..");
+
+    @ArchTest
+    static final ArchRule operationsAreNamedAsFunctions = classes()
+            .that()
+            .implement(Operation.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .bePublic()
+            .andShould()
+            .beAnnotatedWith("jakarta.inject.Singleton");
+
+    @ArchTest
+    static final ArchRule timeIsGiven = noClasses()
+            .that()
+            .resideInAnyPackage(CAPABILITIES)
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(java.util.UUID.class, "randomUUID");
+
+    @ArchTest
+    static final ArchRule beansAreGivenWhatTheyNeed =
+            noFields().should().beAnnotatedWith("jakarta.inject.Inject").allowEmptyShould(true);
+
+    /** Rules: what takes values and gives values. They are named here, so that a new one is a decision. */
+    private static DescribedPredicate<JavaClass> areRules() {
+        return DescribedPredicate.describe("are rules", type -> RULES.contains(outermost(type)));
+    }
+
+    private static final java.util.Set<String> RULES = java.util.Set.of(
+            "dev.holdfast.inventory.reserve.Placer",
+            "dev.holdfast.inventory.reserve.Placement",
+            "dev.holdfast.inventory.reserve.Need",
+            "dev.holdfast.inventory.reserve.Knowledge",
+            "dev.holdfast.inventory.reserve.ReservationPlanner",
+            "dev.holdfast.inventory.reserve.Group",
+            "dev.holdfast.inventory.reserve.Subsets",
+            "dev.holdfast.inventory.reserve.Decider",
+            "dev.holdfast.inventory.settle.HoldEnd",
+            "dev.holdfast.inventory.settle.Amount",
+            "dev.holdfast.orders.Deadlines",
+            "dev.holdfast.orders.Repair",
+            "dev.holdfast.orders.Hold",
+            "dev.holdfast.orders.HoldChunk",
+            "dev.holdfast.orders.StoredOrder",
+            "dev.holdfast.orders.OrderIds",
+            "dev.holdfast.orders.pricing.Pricing",
+            "dev.holdfast.orders.pricing.Tariff",
+            "dev.holdfast.orders.pricing.TaxRates",
+            "dev.holdfast.orders.pricing.Discounts",
+            "dev.holdfast.orders.pricing.Destinations",
+            "dev.holdfast.payments.Settlement",
+            "dev.holdfast.notifications.Texts");
+
+    private static String outermost(JavaClass type) {
+        return type.getName().replaceAll("\\$.*", "");
+    }
+
+    private static DescribedPredicate<JavaClass> areNotInsideOf(String suffix) {
+        return DescribedPredicate.describe(
+                "are not inside of a class named ..." + suffix, type -> !outermost(type).endsWith(suffix));
+    }
+}
