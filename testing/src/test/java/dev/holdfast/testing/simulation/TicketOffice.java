@@ -141,6 +141,7 @@ final class TicketOffice {
             return switch (transactions.attempt(List.of(put(order, order.seats()), take(order.seats())))) {
                 case Transactions.Committed ignored -> true;
                 case Transactions.Contended ignored -> false;
+                case Transactions.Unacceptable unacceptable -> throw new IllegalStateException(unacceptable.why());
                 case Transactions.Refused refused -> refused.found().containsKey(0) || reject(order);
             };
         }
@@ -150,6 +151,7 @@ final class TicketOffice {
                 case Transactions.Committed ignored -> true;
                 case Transactions.Refused ignored -> true;
                 case Transactions.Contended ignored -> false;
+                case Transactions.Unacceptable unacceptable -> throw new IllegalStateException(unacceptable.why());
             };
         }
 
