@@ -119,8 +119,6 @@ public class StockAlertTable {
 
     private static StockAlert decode(Map<String, AttributeValue> item) {
         return new StockAlert(
-                string(item, "sku"),
-                Instant.ofEpochMilli(number(item, "crossedAt", 0)),
-                number(item, "told", 0) == 1);
+                string(item, "sku"), Instant.ofEpochMilli(number(item, "crossedAt", 0)), number(item, "told", 0) == 1);
     }
 }

@@ -7,8 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Counts as a caller sends them: anything may be missing. */
-public record CountBody(
-        @Nullable String countId, @Nullable List<@Nullable Line> counts) {
+public record CountBody(@Nullable String countId, @Nullable List<@Nullable Line> counts) {
 
     /**
      * Units that somebody found.

@@ -20,7 +20,8 @@ record CountEffect(Count count, List<OfItem> items, long delta, long missing) {
     record OfItem(StockItem seen, long delta, long shortage) {}
 
     static CountEffect of(Count count, List<StockItem> stock) {
-        List<StockItem> items = stock.isEmpty() ? List.of(StockItem.none(count.at().bucket(0))) : stock;
+        List<StockItem> items =
+                stock.isEmpty() ? List.of(StockItem.none(count.at().bucket(0))) : stock;
         long onHand = items.stream().mapToLong(StockItem::onHand).sum();
         long wanted = count.quantity() - onHand;
         return wanted >= 0 ? more(count, items, wanted) : fewer(count, items, -wanted);

@@ -34,8 +34,8 @@ class CountShortages {
         if (lacking.isEmpty()) {
             return List.of();
         }
-        Map<SkuAt, TreeSet<String>> orders = heldOrders.of(
-                lacking.stream().map(CountShortages::place).toList());
+        Map<SkuAt, TreeSet<String>> orders =
+                heldOrders.of(lacking.stream().map(CountShortages::place).toList());
         List<CountShortage> shortages = new ArrayList<>();
         for (CountNotes.Applied each : lacking) {
             List<String> ids = List.copyOf(orders.getOrDefault(place(each), new TreeSet<>()));

@@ -75,7 +75,8 @@ class CountSteps {
         for (int i = 0; i < job.lines().size(); i++) {
             CountCleaner.complete(i, job.lines().get(i))
                     .map(Count::at)
-                    .filter(at -> job.known().hasProduct(at.sku()) && job.known().hasWarehouse(at.warehouse()))
+                    .filter(at ->
+                            job.known().hasProduct(at.sku()) && job.known().hasWarehouse(at.warehouse()))
                     .ifPresent(places::add);
         }
         CountCleaner.World world = new CountCleaner.World(

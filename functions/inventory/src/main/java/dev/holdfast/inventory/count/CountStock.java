@@ -55,8 +55,7 @@ public class CountStock implements HttpOperation {
         References.Known known = references.read(
                 lines.stream().map(line -> line == null ? null : line.sku()).toList());
         CountSteps.Job job = new CountSteps.Job(id, RequestHash.of(body), lines, known);
-        List<MovementPart> parts =
-                book.write(MovementKind.COUNT, id, job.hash(), sofar -> steps.next(job, sofar));
+        List<MovementPart> parts = book.write(MovementKind.COUNT, id, job.hash(), sofar -> steps.next(job, sofar));
         CountNotes notes = CountNotes.of(parts);
         var missing = shortages.tell(id, parts.getFirst().at(), notes.applied());
         checks.ask(known.products().values());

@@ -29,7 +29,8 @@ class HeldOrders {
         Map<SkuAt, TreeSet<String>> found = new TreeMap<>();
         wanted.forEach(at -> found.put(at, new TreeSet<>()));
         orders.scan(
-                order -> note(found, order.id(), order.hold().state(), order.hold().allocations()),
+                order -> note(
+                        found, order.id(), order.hold().state(), order.hold().allocations()),
                 chunk -> note(found, chunk.orderId(), chunk.state(), chunk.allocations()));
         return found;
     }

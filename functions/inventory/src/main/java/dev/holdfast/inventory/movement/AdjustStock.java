@@ -67,7 +67,8 @@ public class AdjustStock implements HttpOperation {
         String hash = RequestHash.of(body);
         book.write(MovementKind.ADJUSTMENT, id, hash, parts -> parts.isEmpty() ? whole(body, hash, checked) : DONE);
         checks.ask(checked.products().values());
-        long applied = checked.units().values().stream().mapToLong(Long::longValue).sum();
+        long applied =
+                checked.units().values().stream().mapToLong(Long::longValue).sum();
         return HttpAnswer.ok(new Adjusted(id, applied, checked.units().size()));
     }
 

@@ -31,7 +31,8 @@ sealed interface AdjustmentPlan {
                 lines.add(new MovementLine(Buckets.emptiest(at, items), delta));
             } else if (delta < 0) {
                 NavigableMap<StockKey, Long> taken = Buckets.take(items, -delta);
-                long available = taken.values().stream().mapToLong(Long::longValue).sum();
+                long available =
+                        taken.values().stream().mapToLong(Long::longValue).sum();
                 if (available < -delta) {
                     missing.add(new LineShortage(at.sku(), at.warehouse(), -delta, available));
                 }

@@ -23,7 +23,10 @@ class MovementLines {
     }
 
     /** A line as a caller sends it: anything may be missing. */
-    record Sent(@Nullable String sku, @Nullable String warehouse, @Nullable Long units) {}
+    record Sent(
+            @Nullable String sku,
+            @Nullable String warehouse,
+            @Nullable Long units) {}
 
     /** What is to be moved, and the products that it is about. */
     record Checked(NavigableMap<SkuAt, Long> units, Map<String, Product> products) {
@@ -61,8 +64,7 @@ class MovementLines {
         return new Checked(units, known.products());
     }
 
-    private static void checkForm(
-            Validation validation, @Nullable Sent line, String pointer, String field, long min) {
+    private static void checkForm(Validation validation, @Nullable Sent line, String pointer, String field, long min) {
         if (line == null) {
             validation.reject(pointer, "is missing");
             return;

@@ -12,11 +12,15 @@ public record ReceiptBody(
 
     /** Goods that came in. */
     public record Line(
-            @Nullable String sku, @Nullable String warehouse, @Nullable Long quantity) {}
+            @Nullable String sku,
+            @Nullable String warehouse,
+            @Nullable Long quantity) {}
 
     List<@Nullable Sent> check(Validation validation) {
         validation.name(receiptId, "/receiptId").lines(lines, Limits.STOCK_LINES_MAX, "/lines");
         validation.throwIfAny();
-        return lines == null ? List.of() : SentLines.of(lines, line -> new Sent(line.sku(), line.warehouse(), line.quantity()));
+        return lines == null
+                ? List.of()
+                : SentLines.of(lines, line -> new Sent(line.sku(), line.warehouse(), line.quantity()));
     }
 }

@@ -28,8 +28,10 @@ final class ReceiptPlan {
         }
         List<MovementLine> next = new ArrayList<>();
         for (Map.Entry<SkuAt, Long> each : missing.entrySet()) {
-            NavigableMap<StockKey, Long> shares =
-                    Buckets.evenly(each.getKey(), each.getValue(), buckets.applyAsInt(each.getKey().sku()));
+            NavigableMap<StockKey, Long> shares = Buckets.evenly(
+                    each.getKey(),
+                    each.getValue(),
+                    buckets.applyAsInt(each.getKey().sku()));
             if (next.size() + shares.size() > MovementBook.ITEMS_MAX) {
                 break;
             }

@@ -53,7 +53,8 @@ public class ReceiveStock implements HttpOperation {
         String hash = RequestHash.of(body);
         book.write(MovementKind.RECEIPT, id, hash, parts -> next(id, hash, checked, parts));
         checks.ask(checked.products().values());
-        long applied = checked.units().values().stream().mapToLong(Long::longValue).sum();
+        long applied =
+                checked.units().values().stream().mapToLong(Long::longValue).sum();
         return HttpAnswer.ok(new Received(id, applied, checked.units().size()));
     }
 
@@ -64,8 +65,7 @@ public class ReceiveStock implements HttpOperation {
         }
         Instant now = clock.instant();
         return new MovementBook.Write(
-                new MovementPart(
-                        MovementKind.RECEIPT, id, parts.size(), lines, hash, now, "receipt", Optional.empty()),
+                new MovementPart(MovementKind.RECEIPT, id, parts.size(), lines, hash, now, "receipt", Optional.empty()),
                 lines.stream()
                         .map(line -> stockWrites.move(line.item(), line.delta(), now))
                         .toList());

@@ -15,8 +15,8 @@ public final class RequestHash {
     /** SHA-256 of the request as Holdfast writes it, in hexadecimal. */
     public static String of(Object request) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(Json.write(request).getBytes(UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(Json.write(request).getBytes(UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);

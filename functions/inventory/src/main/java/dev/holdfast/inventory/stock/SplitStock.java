@@ -68,8 +68,8 @@ public class SplitStock implements HttpOperation {
     /** @return over how many buckets the stock may lie from now on */
     private int setBuckets(String sku, int buckets, List<String> ids) {
         for (int tries = 0; tries < TRIES_MAX; tries++) {
-            Product product = products.find(sku)
-                    .orElseThrow(() -> new Refusal(Problem.notFound("there is no such product")));
+            Product product =
+                    products.find(sku).orElseThrow(() -> new Refusal(Problem.notFound("there is no such product")));
             int reach = Math.max(product.stockBuckets(), buckets);
             ids.forEach(warehouse -> stock.raiseReach(sku, warehouse, reach));
             if (product.stockBuckets() == buckets

@@ -17,13 +17,7 @@ import java.util.function.ToLongFunction;
  * @param writes committed writes of the stock items so far
  */
 public record StockLevel(
-        String sku,
-        long onHand,
-        long available,
-        long held,
-        long shortage,
-        long writes,
-        List<InWarehouse> warehouses) {
+        String sku, long onHand, long available, long held, long shortage, long writes, List<InWarehouse> warehouses) {
 
     /** The same of one warehouse. */
     public record InWarehouse(String warehouse, long onHand, long available, long held) {}

@@ -1,5 +1,6 @@
 package dev.holdfast.inventory.stock;
 
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,8 +8,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
-
-import jakarta.inject.Singleton;
 
 /** Reads the stock of SKUs in warehouses, all their buckets together. */
 @Singleton

@@ -39,8 +39,7 @@ public class PutWarehouse implements HttpOperation {
      *
      * @param rank by destination zone, 1 serves first; a zone without a rank is served last
      */
-    public record Body(
-            @Nullable String country, @Nullable Map<String, @Nullable Long> rank) {}
+    public record Body(@Nullable String country, @Nullable Map<String, @Nullable Long> rank) {}
 
     @Override
     public HttpAnswer handle(HttpRequest request) {
