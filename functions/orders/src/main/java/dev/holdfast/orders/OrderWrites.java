@@ -30,6 +30,11 @@ public class OrderWrites {
             .map(OrderStatus::name)
             .toList();
 
+    private static final List<String> LEFT = Arrays.stream(OrderStatus.values())
+            .filter(OrderStatus::hasLeft)
+            .map(OrderStatus::name)
+            .toList();
+
     private final String table;
 
     public OrderWrites(TableNames names) {
@@ -123,11 +128,11 @@ public class OrderWrites {
     }
 
     /** Turns the hold of an order that has left into shipped stock. */
-    public TransactWriteItem ship(String id, Instant due) {
+    public TransactWriteItem ship(String id, Optional<Instant> due) {
         ItemWrite write = head(id).set("hold", Hold.State.SHIPPED.name())
                 .when(equal("hold", Hold.State.OPEN.name()))
-                .when(equal("status", OrderStatus.SHIPPED.name()));
-        return OrderItems.setDue(write, id, Optional.of(due)).update();
+                .when(in("status", LEFT));
+        return OrderItems.setDue(write, id, due).update();
     }
 
     private ItemWrite head(String id) {

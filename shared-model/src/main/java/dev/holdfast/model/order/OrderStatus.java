@@ -54,6 +54,11 @@ public enum OrderStatus {
         return from;
     }
 
+    /** Whether the goods have been handed to a carrier: what it still holds has been shipped. */
+    public boolean hasLeft() {
+        return this == SHIPPED || this == DELIVERED || this == COMPLETED || this == RETURNING || this == RETURNED;
+    }
+
     /** Whether an order in this status must not keep stock held. */
     public boolean isDead() {
         return this == REJECTED || this == EXPIRED || this == CANCELLED || this == REFUNDED;

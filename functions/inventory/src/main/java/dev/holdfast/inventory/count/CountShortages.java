@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** Counts below what is held: which orders are concerned, and that operations is told. */
 @Singleton
@@ -34,11 +34,11 @@ class CountShortages {
         if (lacking.isEmpty()) {
             return List.of();
         }
-        Map<SkuAt, TreeSet<String>> orders =
+        Map<SkuAt, Set<String>> orders =
                 heldOrders.of(lacking.stream().map(CountShortages::place).toList());
         List<CountShortage> shortages = new ArrayList<>();
         for (CountNotes.Applied each : lacking) {
-            List<String> ids = List.copyOf(orders.getOrDefault(place(each), new TreeSet<>()));
+            List<String> ids = List.copyOf(orders.getOrDefault(place(each), Set.of()));
             shortages.add(new CountShortage(each.sku(), each.warehouse(), each.missing(), ids));
         }
         messages.send(

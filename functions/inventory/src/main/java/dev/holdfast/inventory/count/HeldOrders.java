@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -25,8 +26,8 @@ class HeldOrders {
     }
 
     /** Ids of orders with an open hold, by what they hold; of these SKUs and warehouses only. */
-    Map<SkuAt, TreeSet<String>> of(Collection<SkuAt> wanted) {
-        Map<SkuAt, TreeSet<String>> found = new TreeMap<>();
+    Map<SkuAt, Set<String>> of(Collection<SkuAt> wanted) {
+        Map<SkuAt, Set<String>> found = new TreeMap<>();
         wanted.forEach(at -> found.put(at, new TreeSet<>()));
         orders.scan(
                 order -> note(
@@ -36,12 +37,12 @@ class HeldOrders {
     }
 
     private static void note(
-            Map<SkuAt, TreeSet<String>> found, String id, Hold.State state, List<Allocation> allocations) {
+            Map<SkuAt, Set<String>> found, String id, Hold.State state, List<Allocation> allocations) {
         if (state != Hold.State.OPEN) {
             return;
         }
         for (Allocation each : allocations) {
-            TreeSet<String> ids = found.get(SkuAt.of(each.item()));
+            Set<String> ids = found.get(SkuAt.of(each.item()));
             if (ids != null && ids.size() < ORDERS_MAX) {
                 ids.add(id);
             }

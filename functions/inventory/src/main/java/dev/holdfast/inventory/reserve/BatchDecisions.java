@@ -88,8 +88,9 @@ final class BatchDecisions {
         this.stopBefore = stopBefore;
     }
 
+    /** An order that awaits no decision, or one that somebody has begun to make. */
     void alreadyDecided(StoredOrder row) {
-        settle(row);
+        found(row);
     }
 
     /** @return the orders that are decided by now, by id; those that are missing have to come again */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,12 +40,20 @@ final class Group {
                 held.allocations().forEach(each -> taken.merge(each.item(), each.quantity(), Math::addExact));
                 held.claims().forEach(each -> claimed.merge(each.limit(), each, Group::both));
             }
-            case Placement.OutOfStock refused -> exhausted.putAll(refused.exhausted());
+            // the guard is on what was used before this transaction
+            case Placement.OutOfStock refused ->
+                refused.exhausted()
+                        .forEach((key, used) ->
+                                exhausted.merge(key, used - claimed(key).quantity(), Math::max));
         }
     }
 
+    /** One claim after another: each must find room under the limit of its own order, which may have changed between. */
     private static Claim both(Claim one, Claim other) {
-        return new Claim(one.limit(), one.quantity() + other.quantity(), Math.min(one.max(), other.max()));
+        return new Claim(
+                one.limit(),
+                one.quantity() + other.quantity(),
+                Math.min(one.max() + other.quantity(), other.max()));
     }
 
     /** Items that the transaction would have with this member as well. */
@@ -105,8 +114,10 @@ final class Group {
         return claimed.getOrDefault(key, new Claim(key, 0, 0));
     }
 
-    boolean isExhausted(LimitKey key) {
-        return exhausted.containsKey(key);
+    /** Where orders are refused for a limit: what must have been used of it before; empty if nothing must. */
+    OptionalLong floor(LimitKey key) {
+        long used = exhausted.getOrDefault(key, 0L);
+        return used > 0 ? OptionalLong.of(used) : OptionalLong.empty();
     }
 
     /** What is known once the group has been written. */

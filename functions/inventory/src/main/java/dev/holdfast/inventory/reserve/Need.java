@@ -64,8 +64,10 @@ final class Need {
             }
         }
         LimitKey limit = new LimitKey(customer, line.sku());
-        if (allowed < line.quantity() && known.used(limit).isPresent() && exhausted.isEmpty()) {
-            exhausted.put(limit, known.used(limit).getAsLong());
+        long used = known.used(limit).orElse(0);
+        // an order for more than the limit itself is refused whatever is used: that needs no evidence
+        if (allowed < line.quantity() && used > 0 && exhausted.isEmpty()) {
+            exhausted.put(limit, used);
         }
     }
 

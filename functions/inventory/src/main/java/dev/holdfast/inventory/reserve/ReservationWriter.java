@@ -84,7 +84,7 @@ class ReservationWriter {
             writes.add(own(member.request(), decided, at));
         }
         group.stockKeys().forEach(key -> writes.add(take(group, key, known, day)));
-        group.limitKeys().forEach(key -> writes.add(claim(group, key, known)));
+        group.limitKeys().forEach(key -> writes.add(claim(group, key)));
         return switch (transactions.attempt(writes)) {
             case Transactions.Committed ignored -> new Written(after);
             case Transactions.Contended ignored -> new Busy();
@@ -113,10 +113,9 @@ class ReservationWriter {
         return evidence ? known.available(key) : OptionalLong.empty();
     }
 
-    private TransactWriteItem claim(Group group, LimitKey key, Knowledge known) {
+    private TransactWriteItem claim(Group group, LimitKey key) {
         Claim claimed = group.claimed(key);
-        OptionalLong floor = group.isExhausted(key) ? known.used(key) : OptionalLong.empty();
-        return limits.claim(key, claimed.quantity(), claimed.max(), floor);
+        return limits.claim(key, claimed.quantity(), claimed.max(), group.floor(key));
     }
 
     private Map<String, StoredOrder> learn(Group group, Transactions.Refused refused, Knowledge known) {

@@ -32,7 +32,7 @@ sealed interface HoldEnd {
             HoldEnd wanted = switch (end) {
                 case EXPIRE -> expiry(order, now);
                 case RELEASE -> order.status().isDead() ? new Release() : new Nothing();
-                case SHIP -> order.status() == OrderStatus.SHIPPED ? new Ship() : new Nothing();
+                case SHIP -> order.status().hasLeft() ? new Ship() : new Nothing();
             };
             if (!(wanted instanceof Nothing)) {
                 return wanted;
