@@ -1,0 +1,137 @@
+package dev.holdfast.local;
+
+import dev.holdfast.local.aws.CoalescingQueues;
+import dev.holdfast.local.aws.Conflicts;
+import dev.holdfast.local.aws.DynamoStats;
+import dev.holdfast.local.aws.GuardedDynamoDb;
+import dev.holdfast.local.aws.GuardedQueues;
+import dev.holdfast.local.aws.GuardedSecrets;
+import dev.holdfast.local.aws.LocalAws;
+import dev.holdfast.local.aws.QueueDepths;
+import dev.holdfast.local.data.DataFolder;
+import dev.holdfast.local.data.Keys;
+import dev.holdfast.local.data.LocalSecrets;
+import dev.holdfast.local.data.RunningSystem;
+import dev.holdfast.local.data.SigningKey;
+import dev.holdfast.local.data.TokenIssuer;
+import dev.holdfast.local.gateway.Gateway;
+import dev.holdfast.local.gateway.LocalPages;
+import dev.holdfast.local.pollers.Pollers;
+import dev.holdfast.local.pollers.Schedules;
+import dev.holdfast.model.topology.Tables;
+import dev.holdfast.model.topology.Topology;
+import dev.holdfast.platform.Backoff;
+import dev.holdfast.platform.Pause;
+import dev.holdfast.platform.Secrets;
+import dev.holdfast.platform.aws.SqsQueues;
+import dev.holdfast.platform.queue.MessageQueues;
+import dev.holdfast.platform.queue.Messages;
+import dev.holdfast.platform.queue.QueueAdapter;
+import java.net.URI;
+import java.security.KeyPair;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+
+/**
+ * The whole cloud on this machine: emulators, tables, queues, gateway, pollers and schedules, wired by the topology.
+ *
+ * @param uri where the gateway is
+ * @param tokens issues what the gateway accepts
+ * @param secrets the webhooks' secrets
+ * @param stats what functions have asked of DynamoDB
+ * @param conflicts contention on request
+ * @param depths how many messages the queues have
+ */
+public record LocalCloud(
+        URI uri,
+        TokenIssuer tokens,
+        Secrets secrets,
+        DynamoStats stats,
+        Conflicts conflicts,
+        QueueDepths depths,
+        Closing closing)
+        implements AutoCloseable {
+
+    /**
+     * Starts a cloud of these operations and returns once it takes requests.
+     *
+     * @param assembly makes the operations out of what they stand on
+     * @throws CloudFailure in one line, if it cannot run
+     */
+    public static LocalCloud start(CloudOptions options, Topology topology, Function<Platform, Operations> assembly) {
+        Ports.mustBeFree(options.host(), options.port());
+        Closing closing = new Closing();
+        try {
+            return open(options, topology, assembly, closing);
+        } catch (RuntimeException failure) {
+            closing.close();
+            throw failure;
+        }
+    }
+
+    private static LocalCloud open(
+            CloudOptions options, Topology topology, Function<Platform, Operations> assembly, Closing closing) {
+        Optional<DataFolder> folder = options.data().map(path -> closing.later(DataFolder.take(path)));
+        Endpoints endpoints = closing.later(Endpoints.of(options));
+        Keys keys = options.data().map(Keys::in).orElseGet(Keys::inMemory);
+        KeyPair signing = SigningKey.of(keys);
+        Secrets secrets = new LocalSecrets(keys, System.getenv());
+        LocalAws aws = closing.later(LocalAws.connect(endpoints.dynamoDb(), endpoints.sqs()));
+        aws.setUp(topology);
+        DynamoStats stats = new DynamoStats(Set.of(Tables.STOCK));
+        Conflicts conflicts = new Conflicts(aws.tableNames());
+        Platform platform = new Platform(
+                new GuardedDynamoDb(aws.dynamo(), topology, aws.tableNames(), stats, conflicts),
+                queues(aws, topology, closing),
+                new GuardedSecrets(secrets));
+        Operations operations = assembly.apply(platform);
+        operations.mustBeThoseOf(topology);
+        startBackground(aws, topology, operations, platform, closing);
+        Gateway gateway = closing.later(gateway(options, topology, operations, signing));
+        folder.ifPresent(path -> path.announce(
+                new RunningSystem(ProcessHandle.current().pid(), options.host(), gateway.port(), Instant.now())));
+        URI uri = URI.create("http://" + reachable(options.host()) + ":" + gateway.port());
+        QueueDepths depths = new QueueDepths(aws.sqs(), aws.queueNames());
+        return new LocalCloud(uri, new TokenIssuer(signing.getPrivate()), secrets, stats, conflicts, depths, closing);
+    }
+
+    private static MessageQueues queues(LocalAws aws, Topology topology, Closing closing) {
+        Backoff backoff =
+                new Backoff(Pause::sleep, () -> ThreadLocalRandom.current().nextLong());
+        SqsQueues sqs = new SqsQueues(aws.sqs(), aws.queueNames().base(), backoff);
+        return new GuardedQueues(closing.later(new CoalescingQueues(sqs)), topology);
+    }
+
+    private static void startBackground(
+            LocalAws aws, Topology topology, Operations operations, Platform platform, Closing closing) {
+        QueueAdapter adapter = new QueueAdapter(new Messages(platform.queues()), InstantSource.system());
+        closing.later(
+                Pollers.start(aws.sqs(), aws.queueNames(), topology, Operations.byName(operations.queue()), adapter));
+        closing.later(Schedules.start(topology, Operations.byName(operations.scheduled())));
+    }
+
+    private static Gateway gateway(CloudOptions options, Topology topology, Operations operations, KeyPair signing) {
+        return Gateway.start(
+                options.host(),
+                options.port(),
+                topology,
+                Operations.byName(operations.http()),
+                new Gateway.Trust(signing.getPublic(), TokenIssuer.ISSUER, TokenIssuer.AUDIENCE),
+                new LocalPages(Map.of()));
+    }
+
+    private static String reachable(String host) {
+        return host.equals("0.0.0.0") ? "127.0.0.1" : host;
+    }
+
+    /** Refuses new requests, finishes what is under way, and ends the emulators. */
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

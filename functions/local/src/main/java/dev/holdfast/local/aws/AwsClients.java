@@ -1,0 +1,46 @@
+package dev.holdfast.local.aws;
+
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Clients of an endpoint that stands in for AWS and takes any credentials. */
+public final class AwsClients {
+
+    /** The region that the local cloud says it is in. */
+    public static final Region REGION = Region.EU_WEST_1;
+
+    private static final StaticCredentialsProvider ANYBODY =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    static {
+        // The JDK keeps five idle connections to a host; without keep-alive DynamoDB Local answers several times slower
+        System.setProperty("http.maxConnections", "128");
+    }
+
+    private AwsClients() {}
+
+    public static DynamoDbClient dynamoDb(URI endpoint) {
+        return DynamoDbClient.builder()
+                .endpointOverride(endpoint)
+                .region(REGION)
+                .credentialsProvider(ANYBODY)
+                .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(TIMEOUT))
+                .build();
+    }
+
+    public static SqsClient sqs(URI endpoint) {
+        return SqsClient.builder()
+                .endpointOverride(endpoint)
+                .region(REGION)
+                .credentialsProvider(ANYBODY)
+                .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(TIMEOUT))
+                .build();
+    }
+}
