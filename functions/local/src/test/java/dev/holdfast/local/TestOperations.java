@@ -13,11 +13,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Operations that stand in for Holdfast's own, under their names. */
-final class TestOperations {
+public final class TestOperations {
 
     private TestOperations() {}
 
-    static HttpOperation http(String name, Function<HttpRequest, HttpAnswer> work) {
+    public static HttpOperation http(String name, Function<HttpRequest, HttpAnswer> work) {
         return new HttpOperation() {
             @Override
             public String name() {
@@ -32,7 +32,7 @@ final class TestOperations {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    static QueueOperation<Map> queue(String name, Function<Batch<Map>, Set<String>> work) {
+    public static QueueOperation<Map> queue(String name, Function<Batch<Map>, Set<String>> work) {
         return new QueueOperation<>() {
             @Override
             public String name() {
@@ -51,7 +51,7 @@ final class TestOperations {
         };
     }
 
-    static ScheduledOperation scheduled(String name, Consumer<Instant> work) {
+    public static ScheduledOperation scheduled(String name, Consumer<Instant> work) {
         return new ScheduledOperation() {
             @Override
             public String name() {

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Set;
 
 /** Some of Holdfast's functions, with other triggers or grants, over its tables and queues. */
-final class TestTopology {
+public final class TestTopology {
 
     private final List<FunctionSpec> functions = new ArrayList<>();
     private final List<QueueSpec> queues = new ArrayList<>(Topology.HOLDFAST.queues());
 
-    TestTopology with(String function) {
+    public TestTopology with(String function) {
         functions.add(Topology.HOLDFAST.function(function));
         return this;
     }
 
-    TestTopology with(String function, Trigger trigger, Grant... grants) {
+    public TestTopology with(String function, Trigger trigger, Grant... grants) {
         FunctionSpec spec = Topology.HOLDFAST.function(function);
         functions.add(new FunctionSpec(
                 spec.name(),
@@ -34,13 +34,13 @@ final class TestTopology {
         return this;
     }
 
-    TestTopology queue(String name, Duration visibility, int receivesMax) {
+    public TestTopology queue(String name, Duration visibility, int receivesMax) {
         queues.removeIf(queue -> queue.name().equals(name));
         queues.add(new QueueSpec(name, visibility, receivesMax));
         return this;
     }
 
-    Topology build() {
+    public Topology build() {
         return new Topology(Topology.HOLDFAST.tables(), queues, functions);
     }
 }

@@ -68,6 +68,7 @@ public final class Gateway implements AutoCloseable {
                 .setHost(host)
                 .setPort(port)
                 .setIdleTimeout(IDLE_S)
+                .setHttp2ClearTextEnabled(false)
                 .setHandle100ContinueAutomatically(true);
         Authorizer authorizer = new Authorizer(new TokenVerifier(trust.key(), trust.issuer(), trust.audience()));
         Vertx vertx = Vertx.vertx();
