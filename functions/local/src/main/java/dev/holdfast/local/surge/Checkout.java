@@ -1,0 +1,147 @@
+package dev.holdfast.local.surge;
+
+import dev.holdfast.local.surge.OrderView.Decision;
+import dev.holdfast.local.surge.PlacedOrder.End;
+import dev.holdfast.model.order.OrderStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Places orders, waits for their decisions, and pays those that are reserved. */
+final class Checkout implements AutoCloseable {
+
+    private static final Duration FIRST_LOOK = Duration.ofMillis(1_200);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Shop shop;
+    private final StockLedger ledger;
+    private final boolean paying;
+    private final Watch decisions;
+    private final Watch payments;
+    private final Counters counters = new Counters();
+    private final Queue<PlacedOrder> orders = new ConcurrentLinkedQueue<>();
+    private final AtomicLong lastProgress = new AtomicLong(System.nanoTime());
+
+    Checkout(Shop shop, StockLedger ledger, boolean paying) {
+        this.shop = shop;
+        this.ledger = ledger;
+        this.paying = paying;
+        this.decisions = new Watch(shop, FIRST_LOOK, this::decide);
+        this.payments = new Watch(shop, FIRST_LOOK, this::settle);
+    }
+
+    Counters counters() {
+        return counters;
+    }
+
+    /** In the order of placing. */
+    List<PlacedOrder> orders() {
+        return List.copyOf(orders);
+    }
+
+    /** Announces an order, so that others can wait for its end. */
+    PlacedOrder announce(PlacedOrder order) {
+        orders.add(order);
+        return order;
+    }
+
+    /** Sends an order that was announced. */
+    void place(PlacedOrder order) {
+        try {
+            order.sent(Instant.now());
+            Reply reply = shop.order(order.customer(), order.key(), order.shipTo(), order.quantities());
+            lastProgress.set(System.nanoTime());
+            if (reply.isSuccess()) {
+                String id = OrderView.of(reply.json()).id();
+                order.accepted(id);
+                counters.accepted.increment();
+                decisions.add(order, id);
+            } else {
+                counters.refused(order.key() + ": " + reply.status() + " " + reply.detail());
+                order.end().complete(End.REFUSED);
+            }
+        } catch (RuntimeException failed) {
+            order.end().completeExceptionally(failed);
+        }
+    }
+
+    private boolean decide(PlacedOrder order, OrderView view) {
+        Optional<Decision> decision = view.decision();
+        if (decision.isEmpty()) {
+            return false;
+        }
+        lastProgress.set(System.nanoTime());
+        order.decided(decision.get());
+        if (!decision.get().reserved()) {
+            counters.rejected.increment();
+            order.end().complete(End.REJECTED);
+            return true;
+        }
+        counters.reserved.increment();
+        ledger.promise(order.quantities());
+        if (!paying) {
+            order.end().complete(End.RESERVED);
+        } else if (!settle(order, view)) {
+            shop.pay(view.id(), view.total());
+            payments.add(order, view.id());
+        }
+        return true;
+    }
+
+    private boolean settle(PlacedOrder order, OrderView view) {
+        if (!view.isSettled()) {
+            return false;
+        }
+        lastProgress.set(System.nanoTime());
+        boolean dead = view.status().isDead() && view.status() != OrderStatus.CANCELLED;
+        if (!dead) {
+            counters.paid.increment();
+        }
+        order.end().complete(dead ? End.UNPAID : End.PAID);
+        return true;
+    }
+
+    /**
+     * Waits for the end of every announced order, for as long as something happens at least every two minutes.
+     *
+     * @throws SurgeFailure if the system could not be reached
+     */
+    void awaitAll() {
+        CompletableFuture<Void> all =
+                CompletableFuture.allOf(orders.stream().map(PlacedOrder::end).toArray(CompletableFuture<?>[]::new));
+        while (System.nanoTime() - lastProgress.get() < PATIENCE.toNanos()) {
+            try {
+                all.get(1, TimeUnit.SECONDS);
+                return;
+            } catch (TimeoutException notYet) {
+                // goes on while there is progress
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new SurgeFailure("interrupted", interrupted);
+            } catch (ExecutionException failed) {
+                Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+                throw new SurgeFailure(String.valueOf(cause.getMessage()), failed);
+            }
+        }
+        orders.forEach(PlacedOrder::giveUp);
+    }
+
+    /** Whoever waits for an order is told that it is of no use. */
+    void abandon(RuntimeException why) {
+        orders.forEach(order -> order.end().completeExceptionally(why));
+    }
+
+    @Override
+    public void close() {
+        decisions.close();
+        payments.close();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.holdfast.local.surge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.holdfast.local.retail.Product;
+import dev.holdfast.model.Address;
+import dev.holdfast.model.Money;
+import dev.holdfast.platform.webhook.StandardWebhooks;
+import java.net.URLEncoder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The system's routes, as staff, customers and the payment provider call them. */
+final class Shop {
+
+    static final String WAREHOUSE = "main";
+
+    private final Api api;
+    private final Tokens tokens;
+    private final String paymentSecret;
+
+    Shop(Api api, Target target) {
+        this.api = api;
+        this.tokens = target.tokens();
+        this.paymentSecret = target.paymentSecret();
+    }
+
+    void put(Product product) {
+        Object body = Map.of(
+                "name",
+                product.name(),
+                "price",
+                new Money(product.pricePence(), Product.CURRENCY),
+                "category",
+                Product.CATEGORY,
+                "weightGrams",
+                Product.WEIGHT_GRAMS);
+        api.send(Call.send("PUT", "/products/" + encode(product.sku()), body, tokens::staff))
+                .orFail("product " + product.sku());
+    }
+
+    void receive(String receiptId, Map<String, Long> quantities) {
+        Object body = Map.of("receiptId", receiptId, "lines", lines(quantities, "quantity"));
+        api.send(Call.send("POST", "/stock/receipts", body, tokens::staff)).orFail("receipt " + receiptId);
+    }
+
+    /** @return false if there was not enough available, and nothing was changed */
+    boolean adjust(String adjustmentId, String reason, Map<String, Long> deltas) {
+        Object body = Map.of("adjustmentId", adjustmentId, "reason", reason, "lines", lines(deltas, "delta"));
+        Reply reply = api.send(Call.send("POST", "/stock/adjustments", body, tokens::staff));
+        if (reply.status() == 409) {
+            return false;
+        }
+        reply.orFail("adjustment " + adjustmentId);
+        return true;
+    }
+
+    /** The answer as it is: the caller has to tell acceptance from refusal. */
+    Reply order(String customer, String key, Address shipTo, Map<String, Long> quantities) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        quantities.forEach((sku, quantity) -> lines.add(Map.of("sku", sku, "quantity", quantity)));
+        Object body = Map.of("lines", lines, "shipTo", shipTo);
+        return api.send(Call.send("POST", "/orders", body, () -> tokens.customer(customer))
+                .with("Idempotency-Key", key));
+    }
+
+    OrderView read(String orderId) {
+        Reply reply = api.send(Call.get("/orders/" + orderId, tokens::staff));
+        return OrderView.of(reply.orFail("order " + orderId).json());
+    }
+
+    /** @return false if it was too late */
+    boolean cancel(String orderId, String customer) {
+        Reply reply = api.send(
+                Call.send("POST", "/orders/" + orderId + "/cancel", Map.of(), () -> tokens.customer(customer)));
+        if (reply.status() == 409) {
+            return false;
+        }
+        reply.orFail("cancelling order " + orderId);
+        return true;
+    }
+
+    /** What the payment provider does when money has come. The payment's id is the order's: a repeat is the same. */
+    void pay(String orderId, Money amount) {
+        String paymentId = "pay-" + orderId;
+        byte[] event = Call.bytes(Map.of(
+                "type",
+                "payment.succeeded",
+                "data",
+                Map.of(
+                        "paymentId",
+                        paymentId,
+                        "orderId",
+                        orderId,
+                        "amount",
+                        amount.amount(),
+                        "currency",
+                        amount.currency())));
+        api.send(new Call(
+                        "POST",
+                        "/webhooks/payments/test",
+                        event,
+                        () -> StandardWebhooks.sign(paymentSecret, paymentId, Instant.now(), event)))
+                .orFail("payment of order " + orderId);
+    }
+
+    StockView stock(String sku) {
+        Reply reply = api.send(Call.get("/stock/" + encode(sku), tokens::staff));
+        return StockView.of(reply.orFail("stock of " + sku).json());
+    }
+
+    AuditView audit() {
+        return AuditView.of(api.send(Call.send("POST", "/audits", Map.of(), tokens::staff))
+                .orFail("the audit")
+                .json());
+    }
+
+    private static List<Map<String, Object>> lines(Map<String, Long> quantities, String what) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        quantities.forEach((sku, units) -> lines.add(Map.of("sku", sku, "warehouse", WAREHOUSE, what, units)));
+        return lines;
+    }
+
+    private static String encode(String segment) {
+        return URLEncoder.encode(segment, UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,95 @@
+package dev.holdfast.local.surge;
+
+import dev.holdfast.local.retail.RetailEvent;
+import dev.holdfast.local.retail.RetailEvent.Sale;
+import dev.holdfast.local.retail.Season;
+import dev.holdfast.local.surge.SurgeOptions.Hot;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Loads a season into a system, replays it, and looks whether all promises were kept. */
+public final class Surge {
+
+    private final Season season;
+    private final SurgeOptions options;
+    private final Progress progress;
+    private final StockLedger ledger = new StockLedger();
+
+    public Surge(Season season, SurgeOptions options, Progress progress) {
+        this.season = season;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /** @throws SurgeFailure if the system could not be reached for a minute, or refused what it must not */
+    public SurgeReport run(Target target) {
+        try (Api api = new Api(target.base())) {
+            Shop shop = new Shop(api, target);
+            new StockLoader(shop, ledger).load(season, progress);
+            FlashSale.@Nullable Report hot =
+                    options.hot().map(sale -> flash(shop, sale)).orElse(null);
+            Measured peak = replay(shop);
+            long oversold = target.fresh()
+                    ? ledger.oversold()
+                    : ledger.oversold(sku -> shop.stock(sku).onHand());
+            return peak.report(season.report(), oversold, hot, audit(shop), api.repeats());
+        }
+    }
+
+    private FlashSale.Report flash(Shop shop, Hot hot) {
+        boolean known =
+                season.catalogue().stream().anyMatch(product -> product.sku().equals(hot.sku()));
+        FlashSale sale = new FlashSale(shop, ledger, hot.sku(), hot.buyers(), hot.units());
+        sale.prepare(known);
+        try (Checkout checkout = new Checkout(shop, ledger, true)) {
+            return Ticker.during(
+                    progress.start("flash sale", hot.buyers()), checkout.counters(), () -> sale.run(checkout));
+        }
+    }
+
+    private Measured replay(Shop shop) {
+        List<RetailEvent> events = season.eventsOfFirst(options.orders());
+        Optional<String> hotSku = busiest(events);
+        long writesBefore = hotSku.map(sku -> shop.stock(sku).writes()).orElse(0L);
+        long startedAt = System.nanoTime();
+        long sales = events.stream().filter(Sale.class::isInstance).count();
+        try (Checkout checkout = new Checkout(shop, ledger, true)) {
+            Replay replay = new Replay(shop, checkout, ledger);
+            Ticker.during(progress.start("orders", sales), checkout.counters(), () -> {
+                replay.run(events, new Pace(options.perSecond()));
+                return replay;
+            });
+            double seconds = (System.nanoTime() - startedAt) / 1e9;
+            long writes = hotSku.map(sku -> shop.stock(sku).writes() - writesBefore - replay.stockWrites(sku))
+                    .orElse(0L);
+            return new Measured(
+                    checkout.orders(),
+                    checkout.counters().refusals(),
+                    replay.counts(),
+                    hotSku.orElse(""),
+                    writes,
+                    seconds);
+        }
+    }
+
+    private AuditView audit(Shop shop) {
+        try (Progress.Task task = progress.start("audit", 1)) {
+            AuditView audit = shop.audit();
+            task.step();
+            return audit;
+        }
+    }
+
+    private static Optional<String> busiest(List<RetailEvent> events) {
+        Map<String, Integer> orders = new HashMap<>();
+        for (RetailEvent event : events) {
+            if (event instanceof Sale sale) {
+                sale.quantities().keySet().forEach(sku -> orders.merge(sku, 1, Integer::sum));
+            }
+        }
+        return orders.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.holdfast.local.surge;
+
+import java.util.Optional;
+
+/**
+ * What a surge is to do.
+ *
+ * @param perSecond events a second; 0 for as fast as it goes
+ * @param orders how many of the file's orders, from the first
+ * @param hot the flash sale to add
+ */
+public record SurgeOptions(double perSecond, long orders, Optional<Hot> hot) {
+
+    public static final SurgeOptions ALL = new SurgeOptions(0, Long.MAX_VALUE, Optional.empty());
+
+    /**
+     * A flash sale.
+     *
+     * @param buyers of one unit each
+     * @param units that there are
+     */
+    public record Hot(String sku, int buyers, long units) {}
+}
