@@ -24,8 +24,8 @@ public record ImportReport(
 
     /** @throws IllegalArgumentException if a line or an invoice is missing, or there is one too many */
     public ImportReport {
-        lineFates = Collections.unmodifiableMap(new EnumMap<>(lineFates));
-        invoiceFates = Collections.unmodifiableMap(new EnumMap<>(invoiceFates));
+        lineFates = copy(LineFate.class, lineFates);
+        invoiceFates = copy(InvoiceFate.class, invoiceFates);
         check(
                 "lines",
                 lines,
@@ -34,6 +34,12 @@ public record ImportReport(
                 "invoices",
                 invoices,
                 invoiceFates.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    private static <K extends Enum<K>, V> Map<K, V> copy(Class<K> keys, Map<K, V> map) {
+        Map<K, V> copy = new EnumMap<>(keys);
+        copy.putAll(map);
+        return Collections.unmodifiableMap(copy);
     }
 
     private static void check(String what, long due, long booked) {

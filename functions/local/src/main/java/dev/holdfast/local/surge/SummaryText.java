@@ -89,6 +89,7 @@ final class SummaryText {
                 audit.differences().size());
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // every format stands beside its values, above
     private static String say(String format, Object... values) {
         return String.format(Locale.ENGLISH, format, values);
     }

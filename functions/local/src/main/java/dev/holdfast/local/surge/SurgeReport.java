@@ -1,5 +1,6 @@
 package dev.holdfast.local.surge;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.holdfast.local.retail.ImportReport;
 import java.util.List;
@@ -42,6 +43,7 @@ public record SurgeReport(
         @JsonProperty("import") ImportReport imported) {
 
     /** Whether something happened that must never happen. */
+    @JsonIgnore
     public boolean isFailed() {
         return oversold > 0 || lost > 0 || !audit.clean() || (hot != null && !hot.exact());
     }

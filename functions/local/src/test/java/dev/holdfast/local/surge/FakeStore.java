@@ -1,0 +1,167 @@
+package dev.holdfast.local.surge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.model.Money;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The fake shop's stock and orders. Decides at once, unless it is told to do it wrongly. */
+class FakeStore {
+
+    private static final Money PRICE = new Money(100, "GBP");
+
+    private final Set<String> products = new HashSet<>();
+    private final Set<String> movements = new HashSet<>();
+    private final Map<String, Long> available = new HashMap<>();
+    private final Map<String, Long> writes = new HashMap<>();
+    private final Map<String, Order> orders = new HashMap<>();
+
+    /** What is sent back. */
+    record Answer(int status, Object body) {}
+
+    /** An order and its way so far. */
+    private record Order(String id, Map<String, Long> lines, List<Map<String, Object>> history) {}
+
+    /** To be overridden by shops with a defect. */
+    boolean isThereEnough(Map<String, Long> lines) {
+        return lines.entrySet().stream().allMatch(line -> units(line.getKey()) >= line.getValue());
+    }
+
+    /** To be overridden by shops with a defect. */
+    boolean isForgotten(String key) {
+        return false;
+    }
+
+    synchronized Answer product(String sku) {
+        return new Answer(products.add(sku) ? 201 : 200, Map.of());
+    }
+
+    synchronized Answer receive(JsonNode receipt) {
+        if (movements.add(receipt.path("receiptId").asText())) {
+            receipt.path("lines")
+                    .forEach(line ->
+                            add(line.path("sku").asText(), line.path("quantity").asLong()));
+        }
+        return new Answer(200, Map.of());
+    }
+
+    synchronized Answer adjust(JsonNode adjustment) {
+        for (JsonNode line : adjustment.path("lines")) {
+            if (units(line.path("sku").asText()) + line.path("delta").asLong() < 0) {
+                return new Answer(409, Map.of("title", "not enough"));
+            }
+        }
+        if (movements.add(adjustment.path("adjustmentId").asText())) {
+            adjustment
+                    .path("lines")
+                    .forEach(line ->
+                            add(line.path("sku").asText(), line.path("delta").asLong()));
+        }
+        return new Answer(200, Map.of());
+    }
+
+    synchronized Answer order(String key, String token, JsonNode body) {
+        Map<String, Long> lines = new HashMap<>();
+        body.path("lines")
+                .forEach(line -> lines.put(
+                        line.path("sku").asText(), line.path("quantity").asLong()));
+        if (!token.startsWith("Bearer customer-") || !products.containsAll(lines.keySet())) {
+            return new Answer(422, Map.of("title", "Not acceptable", "detail", "no such product"));
+        }
+        String id = "order-" + key;
+        if (!orders.containsKey(id)) {
+            Order order = new Order(id, lines, new ArrayList<>());
+            orders.put(id, order);
+            log(order, "ACCEPTED");
+            if (!isForgotten(key)) {
+                decide(order);
+            }
+        }
+        return new Answer(202, view(id));
+    }
+
+    private void decide(Order order) {
+        boolean enough = isThereEnough(order.lines);
+        if (enough) {
+            order.lines.forEach((sku, units) -> add(sku, -units));
+        }
+        log(order, enough ? "RESERVED" : "REJECTED");
+    }
+
+    synchronized Answer read(String id) {
+        return new Answer(200, view(id));
+    }
+
+    synchronized Answer pay(JsonNode data) {
+        Order order = find(data.path("orderId").asText());
+        if (data.path("amount").asLong() == PRICE.amount() && status(order).equals("RESERVED")) {
+            log(order, "PAID");
+        }
+        return new Answer(200, Map.of());
+    }
+
+    synchronized Answer cancel(String id) {
+        Order order = find(id);
+        if (status(order).equals("PAID")) {
+            order.lines.forEach(this::add);
+            log(order, "CANCELLED");
+        }
+        return new Answer(200, view(id));
+    }
+
+    synchronized Answer stock(String sku) {
+        return new Answer(
+                200, Map.of("onHand", units(sku), "available", units(sku), "writes", writes.getOrDefault(sku, 0L)));
+    }
+
+    synchronized Answer audit() {
+        boolean clean = available.values().stream().allMatch(units -> units >= 0);
+        return new Answer(
+                200,
+                Map.of(
+                        "clean",
+                        clean,
+                        "itemsChecked",
+                        available.size(),
+                        "ordersChecked",
+                        orders.size(),
+                        "differences",
+                        clean ? List.of() : List.of(Map.of("what", "below zero"))));
+    }
+
+    synchronized long units(String sku) {
+        return available.getOrDefault(sku, 0L);
+    }
+
+    synchronized String statusOf(String key) {
+        return status(find("order-" + key));
+    }
+
+    private void add(String sku, long units) {
+        available.merge(sku, units, Long::sum);
+        writes.merge(sku, 1L, Long::sum);
+    }
+
+    private Order find(String id) {
+        return Objects.requireNonNull(orders.get(id), id);
+    }
+
+    private static void log(Order order, String status) {
+        order.history.add(Map.of("at", Instant.now().toString(), "status", status, "reason", ""));
+    }
+
+    private static String status(Order order) {
+        return String.valueOf(order.history.getLast().get("status"));
+    }
+
+    private Map<String, Object> view(String id) {
+        Order order = find(id);
+        return Map.of("id", id, "status", status(order), "totals", Map.of("total", PRICE), "history", order.history);
+    }
+}

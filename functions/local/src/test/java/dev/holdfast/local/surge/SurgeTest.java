@@ -1,0 +1,168 @@
+package dev.holdfast.local.surge;
+
+import static dev.holdfast.local.surge.SeasonFixture.SKU;
+import static dev.holdfast.local.surge.SeasonFixture.openingWith;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.holdfast.local.retail.Season;
+import dev.holdfast.local.surge.SurgeOptions.Hot;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SurgeTest {
+
+    @Test
+    void ordersAreReservedPaidAndRejected() throws IOException {
+        FakeStore store = new FakeStore();
+        SurgeReport report = run(store, openingWith(5).sale("1", 3).sale("2", 9).season());
+        assertThat(report.accepted()).isEqualTo(2);
+        assertThat(report.reserved()).isEqualTo(1);
+        assertThat(report.rejected()).isEqualTo(1);
+        assertThat(report.paid()).isEqualTo(1);
+        assertThat(report.oversold()).isZero();
+        assertThat(report.lost()).isZero();
+        assertThat(report.audit().clean()).isTrue();
+        assertThat(report.isFailed()).isFalse();
+        assertThat(store.statusOf("1")).isEqualTo("PAID");
+        assertThat(store.statusOf("2")).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void writeOffsAndFindsAreBookedAndRefusalsCounted() throws IOException {
+        FakeStore store = new FakeStore();
+        SurgeReport report = run(
+                store,
+                openingWith(5).adjustment(-2).adjustment(4).adjustment(-99).season());
+        assertThat(report.stockEvents().adjusted()).isEqualTo(2);
+        assertThat(report.stockEvents().adjustmentsRefused()).isEqualTo(1);
+        assertThat(store.units(SKU)).isEqualTo(7);
+    }
+
+    @Test
+    void goodsOfAPaidOrderComeBackAndThoseOfARejectedOneDoNot() throws IOException {
+        FakeStore store = new FakeStore();
+        SurgeReport report = run(
+                store,
+                openingWith(5)
+                        .sale("1", 3)
+                        .sale("2", 9)
+                        .returned("1", 1)
+                        .returned("2", 4)
+                        .season());
+        assertThat(report.stockEvents().returned()).isEqualTo(1);
+        assertThat(report.stockEvents().returnsOfNothing()).isEqualTo(1);
+        assertThat(store.units(SKU)).isEqualTo(5 - 3 + 1);
+    }
+
+    @Test
+    void anOrderIsCancelledAfterItIsPaid() throws IOException {
+        FakeStore store = new FakeStore();
+        SurgeReport report = run(
+                store,
+                openingWith(5)
+                        .sale("1", 3)
+                        .cancelled("1")
+                        .sale("2", 9)
+                        .cancelled("2")
+                        .season());
+        assertThat(report.cancelled()).isEqualTo(1);
+        assertThat(report.paid()).isEqualTo(1);
+        assertThat(report.stockEvents().cancellationsOfNothing()).isEqualTo(1);
+        assertThat(store.statusOf("1")).isEqualTo("CANCELLED");
+        assertThat(report.oversold()).isZero();
+    }
+
+    @Test
+    void aShopThatIsBusyOrMuteIsAskedAgainAndNothingHappensTwice() throws IOException {
+        FakeStore store = new FakeStore();
+        try (FakeShop shop = new FakeShop(store).busyAt(n -> n % 3 == 0).muteAt(n -> n % 4 == 0)) {
+            SurgeReport report =
+                    surge(openingWith(5).sale("1", 3).adjustment(1).season()).run(shop.target());
+            assertThat(report.accepted()).isEqualTo(1);
+            assertThat(report.paid()).isEqualTo(1);
+            assertThat(report.repeats()).isPositive();
+            assertThat(store.units(SKU)).isEqualTo(5 - 3 + 1);
+        }
+    }
+
+    @Test
+    void aShopThatPromisesTooMuchIsFound() throws IOException {
+        FakeStore boastful = new FakeStore() {
+            @Override
+            boolean isThereEnough(Map<String, Long> lines) {
+                return true;
+            }
+        };
+        SurgeReport report =
+                run(boastful, openingWith(5).sale("1", 3).sale("2", 9).season());
+        assertThat(report.oversold()).isEqualTo(7);
+        assertThat(report.audit().clean()).isFalse();
+        assertThat(report.isFailed()).isTrue();
+    }
+
+    @Test
+    void anOrderThatIsRefusedIsCountedWithItsReason() throws IOException {
+        SurgeReport report = run(
+                new FakeStore(),
+                openingWith(5).sale("1", "99999", 1).sale("2", 1).season());
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(report.refused()).isEqualTo(1);
+        assertThat(report.refusals()).singleElement().asString().contains("1: 422", "no such product");
+    }
+
+    @Test
+    void writesAreCountedPerOrderOfTheBusiestSku() throws IOException {
+        SurgeReport report = run(
+                new FakeStore(),
+                openingWith(5)
+                        .sale("1", 1)
+                        .sale("2", 1)
+                        .adjustment(1)
+                        .sale("3", 99)
+                        .season());
+        assertThat(report.hotSku()).isEqualTo(SKU);
+        assertThat(report.hotWritesPerOrder()).isEqualTo(Ratios.of(2, 3));
+    }
+
+    @Test
+    void aFlashSaleIsReportedApart() throws IOException {
+        try (FakeShop shop = new FakeShop(new FakeStore())) {
+            SurgeOptions options = new SurgeOptions(0, Long.MAX_VALUE, Optional.of(new Hot("HOT", 50, 10)));
+            SurgeReport report =
+                    new Surge(openingWith(5).sale("1", 1).season(), options, Progress.silent()).run(shop.target());
+            assertThat(report.accepted()).isEqualTo(1);
+            FlashSale.Report hot = report.hot();
+            assertThat(hot).isNotNull();
+            assertThat(hot.exact()).isTrue();
+            assertThat(hot.orders().reserved()).isEqualTo(10);
+            assertThat(hot.orders().rejected()).isEqualTo(40);
+            assertThat(hot.writesPerOrder()).isEqualTo(0.2);
+        }
+    }
+
+    @Test
+    void aShopThatIsNotThereEndsTheSurgeInOneLine() throws IOException {
+        Target gone;
+        try (FakeShop shop = new FakeShop(new FakeStore())) {
+            gone = shop.target();
+        }
+        try (Api api = new Api(gone.base(), java.time.Duration.ofMillis(200))) {
+            assertThatExceptionOfType(SurgeFailure.class)
+                    .isThrownBy(() -> new Shop(api, gone).stock(SKU))
+                    .withMessageContaining("GET /stock/10001 found no answer");
+        }
+    }
+
+    private static SurgeReport run(FakeStore store, Season season) throws IOException {
+        try (FakeShop shop = new FakeShop(store)) {
+            return surge(season).run(shop.target());
+        }
+    }
+
+    private static Surge surge(Season season) {
+        return new Surge(season, SurgeOptions.ALL, Progress.silent());
+    }
+}
