@@ -21,6 +21,11 @@ record Call(String method, String path, byte[] body, Supplier<Map<String, String
         return new Call(method, path, bytes(body), () -> bearer(token));
     }
 
+    /** Without a body. */
+    static Call post(String path, Supplier<String> token) {
+        return new Call("POST", path, new byte[0], () -> bearer(token));
+    }
+
     /** With one header more. */
     Call with(String name, String value) {
         return new Call(method, path, body, () -> {

@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Places orders, waits for their decisions, and pays those that are reserved. */
 final class Checkout implements AutoCloseable {
 
-    private static final Duration FIRST_LOOK = Duration.ofMillis(1_200);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Shop shop;
@@ -30,12 +29,16 @@ final class Checkout implements AutoCloseable {
     private final Queue<PlacedOrder> orders = new ConcurrentLinkedQueue<>();
     private final AtomicLong lastProgress = new AtomicLong(System.nanoTime());
 
-    Checkout(Shop shop, StockLedger ledger, boolean paying) {
+    /**
+     * @param paying whether reserved orders are paid
+     * @param firstLook how long after its acceptance, or its payment, an order is looked at
+     */
+    Checkout(Shop shop, StockLedger ledger, boolean paying, Duration firstLook) {
         this.shop = shop;
         this.ledger = ledger;
         this.paying = paying;
-        this.decisions = new Watch(shop, FIRST_LOOK, this::decide);
-        this.payments = new Watch(shop, FIRST_LOOK, this::settle);
+        this.decisions = new Watch(shop, firstLook, this::decide);
+        this.payments = new Watch(shop, firstLook, this::settle);
     }
 
     Counters counters() {

@@ -34,12 +34,7 @@ final class FlashSale {
      * @param writesPerOrder writes to the SKU's stock per decided order
      * @param exact whether exactly as many were reserved as there were units, and all others rejected
      */
-    public record Report(String sku, int buyers, long units, OrderStats orders, double writesPerOrder, boolean exact) {
-
-        public boolean isLossy() {
-            return orders.lost() > 0;
-        }
-    }
+    public record Report(String sku, int buyers, long units, OrderStats orders, double writesPerOrder, boolean exact) {}
 
     /** Makes it a product, unless it is one, and sets what is available of it. */
     void prepare(boolean known) {

@@ -73,8 +73,7 @@ final class Shop {
 
     /** @return false if it was too late */
     boolean cancel(String orderId, String customer) {
-        Reply reply = api.send(
-                Call.send("POST", "/orders/" + orderId + "/cancel", Map.of(), () -> tokens.customer(customer)));
+        Reply reply = api.send(Call.post("/orders/" + orderId + "/cancel", () -> tokens.customer(customer)));
         if (reply.status() == 409) {
             return false;
         }
@@ -112,7 +111,7 @@ final class Shop {
     }
 
     AuditView audit() {
-        return AuditView.of(api.send(Call.send("POST", "/audits", Map.of(), tokens::staff))
+        return AuditView.of(api.send(Call.post("/audits", tokens::staff))
                 .orFail("the audit")
                 .json());
     }

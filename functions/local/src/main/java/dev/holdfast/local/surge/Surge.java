@@ -4,6 +4,7 @@ import dev.holdfast.local.retail.RetailEvent;
 import dev.holdfast.local.retail.RetailEvent.Sale;
 import dev.holdfast.local.retail.Season;
 import dev.holdfast.local.surge.SurgeOptions.Hot;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** Loads a season into a system, replays it, and looks whether all promises were kept. */
 public final class Surge {
 
+    /** A batch of the reservations queue gathers for a second: before that there is nothing to see. */
+    static final Duration FIRST_LOOK = Duration.ofMillis(1_200);
+
     private final Season season;
     private final SurgeOptions options;
     private final Progress progress;
+    private final Duration firstLook;
     private final StockLedger ledger = new StockLedger();
 
     public Surge(Season season, SurgeOptions options, Progress progress) {
+        this(season, options, progress, FIRST_LOOK);
+    }
+
+    Surge(Season season, SurgeOptions options, Progress progress, Duration firstLook) {
+        this.firstLook = firstLook;
         this.season = season;
         this.options = options;
         this.progress = progress;
@@ -44,7 +54,7 @@ public final class Surge {
                 season.catalogue().stream().anyMatch(product -> product.sku().equals(hot.sku()));
         FlashSale sale = new FlashSale(shop, ledger, hot.sku(), hot.buyers(), hot.units());
         sale.prepare(known);
-        try (Checkout checkout = new Checkout(shop, ledger, true)) {
+        try (Checkout checkout = new Checkout(shop, ledger, true, firstLook)) {
             return Ticker.during(
                     progress.start("flash sale", hot.buyers()), checkout.counters(), () -> sale.run(checkout));
         }
@@ -56,7 +66,7 @@ public final class Surge {
         long writesBefore = hotSku.map(sku -> shop.stock(sku).writes()).orElse(0L);
         long startedAt = System.nanoTime();
         long sales = events.stream().filter(Sale.class::isInstance).count();
-        try (Checkout checkout = new Checkout(shop, ledger, true)) {
+        try (Checkout checkout = new Checkout(shop, ledger, true, firstLook)) {
             Replay replay = new Replay(shop, checkout, ledger);
             Ticker.during(progress.start("orders", sales), checkout.counters(), () -> {
                 replay.run(events, new Pace(options.perSecond()));

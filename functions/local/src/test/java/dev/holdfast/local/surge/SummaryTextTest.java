@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.platform.json.Json;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SummaryTextTest {
@@ -41,7 +42,7 @@ class SummaryTextTest {
 
     private static SurgeReport report() throws IOException {
         try (FakeShop shop = new FakeShop(new FakeStore())) {
-            return new Surge(openingWith(5).sale("1", 3).season(), SurgeOptions.ALL, Progress.silent())
+            return new Surge(openingWith(5).sale("1", 3).season(), SurgeOptions.ALL, Progress.silent(), Duration.ZERO)
                     .run(shop.target());
         }
     }

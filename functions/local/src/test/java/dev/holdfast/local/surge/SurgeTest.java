@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.holdfast.local.retail.Season;
 import dev.holdfast.local.surge.SurgeOptions.Hot;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SurgeTest {
+
+    private static final Duration AT_ONCE = Duration.ofMillis(5);
 
     @Test
     void ordersAreReservedPaidAndRejected() throws IOException {
@@ -131,8 +134,8 @@ class SurgeTest {
     void aFlashSaleIsReportedApart() throws IOException {
         try (FakeShop shop = new FakeShop(new FakeStore())) {
             SurgeOptions options = new SurgeOptions(0, Long.MAX_VALUE, Optional.of(new Hot("HOT", 50, 10)));
-            SurgeReport report =
-                    new Surge(openingWith(5).sale("1", 1).season(), options, Progress.silent()).run(shop.target());
+            SurgeReport report = new Surge(openingWith(5).sale("1", 1).season(), options, Progress.silent(), AT_ONCE)
+                    .run(shop.target());
             assertThat(report.accepted()).isEqualTo(1);
             FlashSale.Report hot = report.hot();
             assertThat(hot).isNotNull();
@@ -149,7 +152,7 @@ class SurgeTest {
         try (FakeShop shop = new FakeShop(new FakeStore())) {
             gone = shop.target();
         }
-        try (Api api = new Api(gone.base(), java.time.Duration.ofMillis(200))) {
+        try (Api api = new Api(gone.base(), Duration.ofMillis(200))) {
             assertThatExceptionOfType(SurgeFailure.class)
                     .isThrownBy(() -> new Shop(api, gone).stock(SKU))
                     .withMessageContaining("GET /stock/10001 found no answer");
@@ -163,6 +166,6 @@ class SurgeTest {
     }
 
     private static Surge surge(Season season) {
-        return new Surge(season, SurgeOptions.ALL, Progress.silent());
+        return new Surge(season, SurgeOptions.ALL, Progress.silent(), AT_ONCE);
     }
 }
