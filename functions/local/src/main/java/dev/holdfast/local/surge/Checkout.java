@@ -25,7 +25,7 @@ final class Checkout implements AutoCloseable {
     private final boolean paying;
     private final Watch decisions;
     private final Watch payments;
-    private final Counters counters = new Counters();
+    private final Counters counters;
     private final Queue<PlacedOrder> orders = new ConcurrentLinkedQueue<>();
     private final AtomicLong lastProgress = new AtomicLong(System.nanoTime());
 
@@ -37,6 +37,7 @@ final class Checkout implements AutoCloseable {
         this.shop = shop;
         this.ledger = ledger;
         this.paying = paying;
+        this.counters = new Counters(paying);
         this.decisions = new Watch(shop, firstLook, this::decide);
         this.payments = new Watch(shop, firstLook, this::settle);
     }
@@ -93,7 +94,7 @@ final class Checkout implements AutoCloseable {
         if (!paying) {
             order.end().complete(End.RESERVED);
         } else if (!settle(order, view)) {
-            shop.pay(view.id(), view.total());
+            shop.pay(view.id(), view.total().orElseThrow());
             payments.add(order, view.id());
         }
         return true;

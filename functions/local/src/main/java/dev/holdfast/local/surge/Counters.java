@@ -15,7 +15,13 @@ final class Counters {
     final LongAdder rejected = new LongAdder();
     final LongAdder paid = new LongAdder();
     final LongAdder refused = new LongAdder();
+    private final boolean paying;
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
+
+    /** @param paying whether a reserved order has still to be paid to be done with */
+    Counters(boolean paying) {
+        this.paying = paying;
+    }
 
     /** An order that was not accepted, and why. */
     void refused(String why) {
@@ -31,7 +37,7 @@ final class Counters {
     }
 
     long ended() {
-        return rejected.sum() + paid.sum() + refused.sum();
+        return rejected.sum() + refused.sum() + (paying ? paid.sum() : reserved.sum());
     }
 
     /** One short line. */

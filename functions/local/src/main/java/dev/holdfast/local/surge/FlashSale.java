@@ -28,14 +28,6 @@ final class FlashSale {
         this.units = units;
     }
 
-    /**
-     * What became of it.
-     *
-     * @param writesPerOrder writes to the SKU's stock per decided order
-     * @param exact whether exactly as many were reserved as there were units, and all others rejected
-     */
-    public record Report(String sku, int buyers, long units, OrderStats orders, double writesPerOrder, boolean exact) {}
-
     /** Makes it a product, unless it is one, and sets what is available of it. */
     void prepare(boolean known) {
         if (!known) {
@@ -54,18 +46,19 @@ final class FlashSale {
     }
 
     /** Sends all buyers, and waits for their decisions and payments. */
-    Report run(Checkout checkout) {
+    FlashReport run(Checkout checkout) {
         long writesBefore = shop.stock(sku).writes();
         String run = Runs.id();
         List<PlacedOrder> orders = IntStream.range(0, buyers)
                 .mapToObj(n -> buyer("flash-" + run + "-" + n))
                 .map(checkout::announce)
                 .toList();
+        orders.forEach(order -> shop.expect(order.customer()));
         Parallel.each(orders, CLIENTS, checkout::place);
         checkout.awaitAll();
         long writes = shop.stock(sku).writes() - writesBefore;
         OrderStats stats = OrderStats.of(orders);
-        return new Report(
+        return new FlashReport(
                 sku,
                 buyers,
                 units,

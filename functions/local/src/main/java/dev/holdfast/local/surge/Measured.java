@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 record Measured(
         List<PlacedOrder> orders,
         List<String> refusals,
-        StockEvents.Snapshot stockEvents,
+        StockEventCounts stockEvents,
         String hotSku,
         long hotWrites,
         double seconds) {
 
-    SurgeReport report(
-            ImportReport imported, long oversold, FlashSale.@Nullable Report hot, AuditView audit, long repeats) {
+    SurgeReport report(ImportReport imported, long oversold, @Nullable FlashReport hot, AuditView audit, long repeats) {
         OrderStats stats = OrderStats.of(orders);
         return new SurgeReport(
                 stats.accepted(),

@@ -9,10 +9,10 @@ import java.util.Optional;
 /**
  * What a surge wants to know of an order.
  *
- * @param total what it costs
+ * @param total what it costs; empty while it is only known that it is on the queue
  * @param decision when and how it was decided; empty while it is not
  */
-record OrderView(String id, OrderStatus status, Money total, Optional<Decision> decision) {
+record OrderView(String id, OrderStatus status, Optional<Money> total, Optional<Decision> decision) {
 
     /** Reserved or rejected, and when. */
     record Decision(Instant at, boolean reserved) {}
@@ -22,7 +22,11 @@ record OrderView(String id, OrderStatus status, Money total, Optional<Decision> 
         return new OrderView(
                 order.path("id").asText(),
                 OrderStatus.valueOf(order.path("status").asText()),
-                new Money(total.path("amount").asLong(), total.path("currency").asText()),
+                total.isMissingNode()
+                        ? Optional.empty()
+                        : Optional.of(new Money(
+                                total.path("amount").asLong(),
+                                total.path("currency").asText())),
                 decision(order.path("history")));
     }
 

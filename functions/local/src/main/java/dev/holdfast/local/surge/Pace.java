@@ -12,15 +12,20 @@ final class Pace {
         this.perSecond = perSecond;
     }
 
-    /** Waits for the next one's time. For one thread. */
-    void await() {
-        if (perSecond > 0) {
-            long dueAt = startedAt + (long) (passed * 1e9 / perSecond);
-            long waitMs = (dueAt - System.nanoTime()) / 1_000_000;
-            if (waitMs > 0) {
-                Api.pause(waitMs);
-            }
+    /**
+     * Waits for the next one's time. For one thread.
+     *
+     * @return when it was due, by {@link System#nanoTime}
+     */
+    long await() {
+        if (perSecond == 0) {
+            return System.nanoTime();
         }
-        passed++;
+        long dueAt = startedAt + (long) (passed++ * 1e9 / perSecond);
+        long waitMs = (dueAt - System.nanoTime()) / 1_000_000;
+        if (waitMs > 0) {
+            Api.pause(waitMs);
+        }
+        return dueAt;
     }
 }

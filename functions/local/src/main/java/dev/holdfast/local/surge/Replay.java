@@ -43,8 +43,8 @@ final class Replay {
         return writes == null ? 0 : writes.sum();
     }
 
-    StockEvents.Snapshot counts() {
-        return counts.snapshot();
+    StockEventCounts counts() {
+        return counts.counts();
     }
 
     /**

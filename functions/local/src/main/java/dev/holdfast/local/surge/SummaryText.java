@@ -33,7 +33,7 @@ final class SummaryText {
     }
 
     private static void peak(StringJoiner text, SurgeReport report) {
-        StockEvents.Snapshot events = report.stockEvents();
+        StockEventCounts events = report.stockEvents();
         text.add(say("Replayed in %.1f s", report.seconds()))
                 .add(say(
                         "  orders             %,d accepted, %,d reserved, %,d rejected, %,d refused",
@@ -59,7 +59,7 @@ final class SummaryText {
         }
     }
 
-    private static String flash(FlashSale.Report hot) {
+    private static String flash(FlashReport hot) {
         OrderStats orders = hot.orders();
         return say(
                         "Flash sale of %,d units of %s to %,d buyers: %,d reserved, %,d rejected (%s)%n",

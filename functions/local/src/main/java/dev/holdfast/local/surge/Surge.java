@@ -39,8 +39,8 @@ public final class Surge {
         try (Api api = new Api(target.base())) {
             Shop shop = new Shop(api, target);
             new StockLoader(shop, ledger).load(season, progress);
-            FlashSale.@Nullable Report hot =
-                    options.hot().map(sale -> flash(shop, sale)).orElse(null);
+            @Nullable
+            FlashReport hot = options.hot().map(sale -> flash(shop, sale)).orElse(null);
             Measured peak = replay(shop);
             long oversold = target.fresh()
                     ? ledger.oversold()
@@ -49,12 +49,12 @@ public final class Surge {
         }
     }
 
-    private FlashSale.Report flash(Shop shop, Hot hot) {
+    private FlashReport flash(Shop shop, Hot hot) {
         boolean known =
                 season.catalogue().stream().anyMatch(product -> product.sku().equals(hot.sku()));
         FlashSale sale = new FlashSale(shop, ledger, hot.sku(), hot.buyers(), hot.units());
         sale.prepare(known);
-        try (Checkout checkout = new Checkout(shop, ledger, true, firstLook)) {
+        try (Checkout checkout = new Checkout(shop, ledger, options.paying(), firstLook)) {
             return Ticker.during(
                     progress.start("flash sale", hot.buyers()), checkout.counters(), () -> sale.run(checkout));
         }
@@ -66,7 +66,7 @@ public final class Surge {
         long writesBefore = hotSku.map(sku -> shop.stock(sku).writes()).orElse(0L);
         long startedAt = System.nanoTime();
         long sales = events.stream().filter(Sale.class::isInstance).count();
-        try (Checkout checkout = new Checkout(shop, ledger, true, firstLook)) {
+        try (Checkout checkout = new Checkout(shop, ledger, options.paying(), firstLook)) {
             Replay replay = new Replay(shop, checkout, ledger);
             Ticker.during(progress.start("orders", sales), checkout.counters(), () -> {
                 replay.run(events, new Pace(options.perSecond()));

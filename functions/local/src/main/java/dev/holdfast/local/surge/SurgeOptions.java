@@ -7,11 +7,12 @@ import java.util.Optional;
  *
  * @param perSecond events a second; 0 for as fast as it goes
  * @param orders how many of the file's orders, from the first
+ * @param paying whether reserved orders are paid
  * @param hot the flash sale to add
  */
-public record SurgeOptions(double perSecond, long orders, Optional<Hot> hot) {
+public record SurgeOptions(double perSecond, long orders, boolean paying, Optional<Hot> hot) {
 
-    public static final SurgeOptions ALL = new SurgeOptions(0, Long.MAX_VALUE, Optional.empty());
+    public static final SurgeOptions ALL = new SurgeOptions(0, Long.MAX_VALUE, true, Optional.empty());
 
     /**
      * A flash sale.

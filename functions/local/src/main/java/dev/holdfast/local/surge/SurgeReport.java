@@ -36,8 +36,8 @@ public record SurgeReport(
         long cancelled,
         long refused,
         List<String> refusals,
-        StockEvents.Snapshot stockEvents,
-        FlashSale.@Nullable Report hot,
+        StockEventCounts stockEvents,
+        @Nullable FlashReport hot,
         long repeats,
         double seconds,
         @JsonProperty("import") ImportReport imported) {

@@ -133,11 +133,11 @@ class SurgeTest {
     @Test
     void aFlashSaleIsReportedApart() throws IOException {
         try (FakeShop shop = new FakeShop(new FakeStore())) {
-            SurgeOptions options = new SurgeOptions(0, Long.MAX_VALUE, Optional.of(new Hot("HOT", 50, 10)));
+            SurgeOptions options = new SurgeOptions(0, Long.MAX_VALUE, true, Optional.of(new Hot("HOT", 50, 10)));
             SurgeReport report = new Surge(openingWith(5).sale("1", 1).season(), options, Progress.silent(), AT_ONCE)
                     .run(shop.target());
             assertThat(report.accepted()).isEqualTo(1);
-            FlashSale.Report hot = report.hot();
+            FlashReport hot = report.hot();
             assertThat(hot).isNotNull();
             assertThat(hot.exact()).isTrue();
             assertThat(hot.orders().reserved()).isEqualTo(10);
