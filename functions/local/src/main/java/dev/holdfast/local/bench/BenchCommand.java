@@ -1,0 +1,11 @@
+package dev.holdfast.local.bench;
+
+import picocli.CommandLine.Command;
+
+/** {@code ./holdfast bench}: what can be measured. */
+@Command(
+        name = "bench",
+        description = "Measures, and prints what was aimed at beside it.",
+        subcommands = BenchReserveCommand.class,
+        mixinStandardHelpOptions = true)
+public final class BenchCommand {}

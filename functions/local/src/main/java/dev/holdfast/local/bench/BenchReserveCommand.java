@@ -1,0 +1,44 @@
+package dev.holdfast.local.bench;
+
+import dev.holdfast.local.CloudFailure;
+import dev.holdfast.local.retail.BadRetailFile;
+import dev.holdfast.local.retail.Importer;
+import dev.holdfast.local.retail.Season;
+import dev.holdfast.local.surge.Sample;
+import dev.holdfast.local.surge.SurgeFailure;
+import dev.holdfast.platform.json.Json;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./holdfast bench reserve}. Being slow is no error; counting wrongly is. */
+@Command(
+        name = "reserve",
+        description = "Measures reservations on systems in memory, beside one transaction for each order.",
+        mixinStandardHelpOptions = true)
+public final class BenchReserveCommand implements Callable<Integer> {
+
+    private static final int COVER_PERCENT = 90;
+
+    @Option(names = "--json", description = "prints the report as JSON, and no progress")
+    boolean json;
+
+    @Override
+    public Integer call() {
+        try {
+            Season season = Importer.read(Sample.file(), COVER_PERCENT);
+            BenchReport report = new BenchReserve(season, this::say).run();
+            System.out.println(json ? Json.write(report) : BenchText.of(report));
+            return report.isInexact() ? 1 : 0;
+        } catch (BadRetailFile | SurgeFailure | CloudFailure failure) {
+            System.err.println("holdfast bench reserve: " + failure.getMessage());
+            return 1;
+        }
+    }
+
+    private void say(String next) {
+        if (!json) {
+            System.err.println(next);
+        }
+    }
+}
