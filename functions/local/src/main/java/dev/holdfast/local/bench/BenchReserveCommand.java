@@ -1,6 +1,7 @@
 package dev.holdfast.local.bench;
 
 import dev.holdfast.local.CloudFailure;
+import dev.holdfast.local.cli.InContainer;
 import dev.holdfast.local.retail.BadRetailFile;
 import dev.holdfast.local.retail.Importer;
 import dev.holdfast.local.retail.Season;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "reserve",
         description = "Measures reservations on systems in memory, beside one transaction for each order.",
         mixinStandardHelpOptions = true)
-public final class BenchReserveCommand implements Callable<Integer> {
+public final class BenchReserveCommand implements Callable<Integer>, InContainer {
 
     private static final int COVER_PERCENT = 90;
 
@@ -30,9 +31,8 @@ public final class BenchReserveCommand implements Callable<Integer> {
             BenchReport report = new BenchReserve(season, this::say).run();
             System.out.println(json ? Json.write(report) : BenchText.of(report));
             return report.isInexact() ? 1 : 0;
-        } catch (BadRetailFile | SurgeFailure | CloudFailure failure) {
-            System.err.println("holdfast bench reserve: " + failure.getMessage());
-            return 1;
+        } catch (BadRetailFile | SurgeFailure failure) {
+            throw new CloudFailure(String.valueOf(failure.getMessage()), failure);
         }
     }
 

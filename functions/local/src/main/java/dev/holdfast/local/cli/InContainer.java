@@ -1,4 +1,4 @@
 package dev.holdfast.local.cli;
 
 /** A command that needs the operations' beans in its own process. */
-interface InContainer {}
+public interface InContainer {}

@@ -4,6 +4,7 @@ import dev.holdfast.local.CloudFailure;
 import dev.holdfast.local.CloudOptions;
 import dev.holdfast.local.LocalCloud;
 import dev.holdfast.local.cdi.HoldfastCloud;
+import dev.holdfast.local.cli.InContainer;
 import dev.holdfast.local.retail.BadRetailFile;
 import dev.holdfast.local.retail.Importer;
 import dev.holdfast.local.retail.Season;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "surge",
         description = "Replays a real shop's Christmas peak and proves that nothing was oversold and nothing lost.",
         mixinStandardHelpOptions = true)
-public final class SurgeCommand implements Callable<Integer> {
+public final class SurgeCommand implements Callable<Integer>, InContainer {
 
     @Spec
     @Nullable
@@ -85,9 +86,8 @@ public final class SurgeCommand implements Callable<Integer> {
             SurgeReport report = run(new Surge(season, options(), progress()));
             System.out.println(json ? Json.write(report) : SummaryText.of(report));
             return report.isFailed() ? 1 : 0;
-        } catch (BadRetailFile | SurgeFailure | CloudFailure failure) {
-            System.err.println("holdfast surge: " + failure.getMessage());
-            return 1;
+        } catch (BadRetailFile | SurgeFailure failure) {
+            throw new CloudFailure(String.valueOf(failure.getMessage()), failure);
         }
     }
 
