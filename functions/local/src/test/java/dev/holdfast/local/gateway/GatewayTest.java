@@ -177,8 +177,8 @@ class GatewayTest {
 
     @Test
     void throttlesARouteByItsDeclaredRate() throws Exception {
-        List<HttpResponse<String>> responses = Stream.generate(
-                        () -> sendUnchecked(request("/quotes").POST(BodyPublishers.ofString("{}"))))
+        List<HttpResponse<String>> responses = Stream.generate(() -> sendUnchecked(request("/quotes")
+                        .POST(BodyPublishers.ofString("{}"))))
                 .limit(4)
                 .toList();
 

@@ -57,14 +57,14 @@ final class Tokens {
 
     /** The public key is no secret: it must not serve as one. */
     String signedWithThePublicKey() {
-        return sign(claims(claims -> {}), "HS256", new HmacKey(ours.getPublic().getEncoded()));
+        return sign(
+                claims(claims -> {}), "HS256", new HmacKey(ours.getPublic().getEncoded()));
     }
 
     String tampered() {
         String[] parts = good("stock:read").split("\\.");
-        return parts[0] + "."
-                + base64(claims(claims -> claims.setStringClaim("scope", "stock:write"))
-                        .toJson()) + "." + parts[2];
+        return parts[0] + "." + base64(claims(claims -> claims.setStringClaim("scope", "stock:write")).toJson()) + "."
+                + parts[2];
     }
 
     private String signed(Consumer<JwtClaims> change) {
