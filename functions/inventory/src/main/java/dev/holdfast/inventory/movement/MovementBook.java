@@ -77,7 +77,6 @@ public class MovementBook {
             case Transactions.Refused ignored -> false;
             case Transactions.Contended ignored -> false;
             case Transactions.Unacceptable never -> throw new Unavailable(never.why());
-            case Transactions.Unacceptable never -> throw new Unavailable(never.why());
         };
     }
 

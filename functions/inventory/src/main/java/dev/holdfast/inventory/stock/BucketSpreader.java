@@ -68,7 +68,6 @@ class BucketSpreader {
             case Transactions.Refused ignored -> false;
             case Transactions.Contended ignored -> false;
             case Transactions.Unacceptable never -> throw new Unavailable(never.why());
-            case Transactions.Unacceptable never -> throw new Unavailable(never.why());
         };
     }
 }
