@@ -1,6 +1,5 @@
 package dev.holdfast.orders;
 
-import dev.holdfast.model.Money;
 import dev.holdfast.model.message.Notification;
 import dev.holdfast.model.message.Notification.Event;
 import dev.holdfast.model.message.SettleHold;
@@ -29,8 +28,7 @@ public class OrderFollowUps {
     void afterCancel(StoredOrder order) {
         messages.send(Queues.HOLDS, List.of(new SettleHold(order.id(), SettleHold.End.RELEASE)));
         Instant at = since(order, OrderStatus.CANCELLED);
-        Money total = order.order().totals().total();
-        String amount = total.amount() + " " + total.currency();
+        String amount = order.order().totals().total().text();
         List<Notification> notifications = new ArrayList<>();
         notifications.add(new Notification(
                 order.id(), Event.ORDER_CANCELLED, order.order().customer(), at, Map.of("total", amount)));

@@ -3,12 +3,16 @@ package dev.holdfast.orders;
 import dev.holdfast.model.message.ReserveOrder;
 import dev.holdfast.model.message.SettleHold;
 import dev.holdfast.model.order.HistoryEntry;
+import dev.holdfast.model.order.OrderStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What an order that is past its deadline needs. Pure. */
 sealed interface Repair {
+
+    /** How long a repair is given before it is tried again. */
+    Duration RETRY = Duration.ofMinutes(5);
 
     /** After this long past its first deadline an order is raised too, even if there is a way to repair it. */
     Duration PATIENCE = Duration.ofHours(1);
@@ -41,11 +45,22 @@ sealed interface Repair {
         };
     }
 
+    /**
+     * When to look at an order again that is being repaired. Of a hold whose head has ended only chunks may be left, and
+     * nobody tells when they are done: the message for them is sent once, and the queue keeps it.
+     */
+    static Instant lookAgain(StoredOrder order, Deadlines deadlines, Instant now) {
+        return Optional.of(order)
+                .filter(each -> each.hold().state() == Hold.State.SHIPPED)
+                .flatMap(each -> deadlines.due(each.status(), since(each), false))
+                .orElse(now.plus(RETRY));
+    }
+
     /** Whether even a repair that can be repeated has had its time. */
     static boolean isOverdue(StoredOrder order, Deadlines deadlines, Instant now) {
         Instant since = since(order);
         Instant due = order.holdUntil()
-                .filter(until -> order.status() == dev.holdfast.model.order.OrderStatus.RESERVED)
+                .filter(until -> order.status() == OrderStatus.RESERVED)
                 .map(deadlines::reservedDue)
                 .or(() -> deadlines.due(order.status(), since, true))
                 .orElse(since);

@@ -32,9 +32,6 @@ public class SweepOrders implements ScheduledOperation {
     private static final int SHARD_ROWS_MAX = 50;
     private static final int ROUNDS_MAX = 50;
 
-    /** How long a repair is given before it is tried again. */
-    private static final Duration RETRY = Duration.ofMinutes(5);
-
     private static final Duration RAISE_AGAIN = Duration.ofDays(1);
 
     private final OrderTable orders;
@@ -83,12 +80,12 @@ public class SweepOrders implements ScheduledOperation {
                 case Repair.SeekStock(ReserveOrder.Cause cause) -> {
                     seeking.add(new ReserveOrder(order.order(), cause));
                     raiseIf(overdue, order, at, raised);
-                    afterwards.add(() -> postpone(order, Optional.of(at.plus(RETRY))));
+                    afterwards.add(() -> postpone(order, Optional.of(Repair.lookAgain(order, deadlines, at))));
                 }
                 case Repair.Settle(SettleHold.End end) -> {
                     settling.add(new SettleHold(order.id(), end));
                     raiseIf(overdue, order, at, raised);
-                    afterwards.add(() -> postpone(order, Optional.of(at.plus(RETRY))));
+                    afterwards.add(() -> postpone(order, Optional.of(Repair.lookAgain(order, deadlines, at))));
                 }
                 case Repair.Raise ignored -> {
                     raiseIf(true, order, at, raised);

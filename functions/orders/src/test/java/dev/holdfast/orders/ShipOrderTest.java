@@ -1,0 +1,138 @@
+package dev.holdfast.orders;
+
+import static dev.holdfast.orders.Shop.PACKER;
+import static dev.holdfast.orders.Shop.about;
+import static dev.holdfast.orders.Shop.order;
+import static dev.holdfast.orders.Shop.problem;
+import static dev.holdfast.orders.Shop.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.model.message.Notification.Event;
+import dev.holdfast.model.message.SettleHold;
+import dev.holdfast.model.order.OrderStatus;
+import dev.holdfast.orders.StoredOrder.Parcel;
+import dev.holdfast.platform.http.HttpAnswer;
+import dev.holdfast.platform.http.Problem;
+import dev.holdfast.platform.http.Problem.FieldError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ShipOrderTest {
+
+    private static final String PARCEL = "{'carrier':'ups','trackingNumber':'1Z 999'}";
+
+    private final Shop shop = new Shop();
+    private final ShipOrder operation = new ShipOrder(shop.orders, shop.followUps, shop.deadlines, shop);
+
+    @ParameterizedTest
+    @EnumSource(names = {"PAID", "PACKED"})
+    void aPaidOrderLeavesAndItsStockWithIt(OrderStatus status) {
+        String id = decided(status);
+        HttpAnswer answer = ship(id, PARCEL);
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(order(answer).status()).isEqualTo(OrderStatus.SHIPPED);
+        assertThat(order(answer).parcel()).isEqualTo(new Parcel("ups", "1Z 999"));
+        assertThat(shop.holds()).containsExactly(new SettleHold(id, SettleHold.End.SHIP));
+        assertThat(shop.notifications()).singleElement().satisfies(told -> {
+            assertThat(told.event()).isEqualTo(Event.ORDER_SHIPPED);
+            assertThat(told.recipient()).isEqualTo("alice");
+            assertThat(told.facts()).containsEntry("carrier", "ups").containsEntry("trackingNumber", "1Z 999");
+        });
+        assertThat(shop.found(id).dueAt()).contains(shop.instant().plusSeconds(120));
+    }
+
+    @Test
+    void aRepeatSendsTheSameAgain() {
+        String id = decided(OrderStatus.PAID);
+        ship(id, PARCEL);
+        StoredOrder before = shop.found(id);
+        assertThat(ship(id, PARCEL).status()).isEqualTo(201);
+        assertThat(shop.found(id)).isEqualTo(before);
+        assertThat(shop.holds()).hasSize(2);
+        assertThat(shop.notifications().getFirst())
+                .isEqualTo(shop.notifications().getLast());
+    }
+
+    @Test
+    void anotherParcelOfTheSameOrderIsRefused() {
+        String id = decided(OrderStatus.PAID);
+        ship(id, PARCEL);
+        shop.forgetMessages();
+        HttpAnswer answer = ship(id, PARCEL.replace("1Z", "2Z"));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(problem(answer).type()).endsWith("/already-shipped");
+        assertThat(shop.holds()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ACCEPTED", "RESERVED", "REJECTED", "EXPIRED", "CANCELLED", "REFUNDED"})
+    void whatIsNotPaidDoesNotLeave(OrderStatus status) {
+        String id = decided(status);
+        HttpAnswer answer = ship(id, PARCEL);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(problem(answer).type()).endsWith("/not-paid");
+        assertThat(shop.found(id).status()).isEqualTo(status);
+        assertThat(shop.holds()).isEmpty();
+    }
+
+    @Test
+    void theWholeOrderMayBeNamedAndNothingLess() {
+        String id = decided(OrderStatus.PAID);
+        for (String part : new String[] {
+            "[{'sku':'mug','quantity':1}]",
+            "[{'sku':'mug','quantity':3}]",
+            "[{'sku':'cup','quantity':2}]",
+            "[{'sku':'mug','quantity':2},{'sku':'cup','quantity':1}]"
+        }) {
+            Problem problem = refusal(operation, about(id, withLines(part), PACKER));
+            assertThat(problem.status()).isEqualTo(422);
+            assertThat(problem.errors()).extracting(FieldError::pointer).containsExactly("/lines");
+        }
+        assertThat(shop.found(id).status()).isEqualTo(OrderStatus.PAID);
+        String whole = "[{'sku':'mug','quantity':1},{'sku':'mug','quantity':1}]";
+        assertThat(ship(id, withLines(whole)).status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'trackingNumber':'1'}|/carrier",
+                "{'carrier':'a b','trackingNumber':'1'}|/carrier",
+                "{'carrier':'ups'}|/trackingNumber",
+                "{'carrier':'ups','trackingNumber':' '}|/trackingNumber",
+                "{'carrier':'ups','trackingNumber':'1','lines':[]}|/lines",
+                "{'carrier':'ups','trackingNumber':'1','lines':[null]}|/lines/0",
+                "{'carrier':'ups','trackingNumber':'1','lines':[{'sku':'mug','quantity':0}]}|/lines/0/quantity",
+                "{'carrier':'ups','trackingNumber':'1','lines':[{'quantity':1}]}|/lines/0/sku"
+            })
+    void whatIsNoShipmentIsRefusedWhereItStands(String body, String pointer) {
+        Problem problem = refusal(operation, about(decided(OrderStatus.PAID), body, PACKER));
+        assertThat(problem.status()).isEqualTo(422);
+        assertThat(problem.errors()).extracting(FieldError::pointer).containsExactly(pointer);
+    }
+
+    @Test
+    void aMadeUpOrderIsNotFound() {
+        assertThat(refusal(operation, about("made-up", PARCEL, PACKER)).status())
+                .isEqualTo(404);
+        assertThat(refusal(operation, about(shop.ids.make("alice", "key-9"), PARCEL, PACKER))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static String withLines(String lines) {
+        return PARCEL.replace("}", ",'lines':" + lines + "}");
+    }
+
+    private String decided(OrderStatus status) {
+        return shop.decide(shop.accepted("alice", "key-1"), status).id();
+    }
+
+    private HttpAnswer ship(String id, String body) {
+        return operation.handle(about(id, body, PACKER));
+    }
+}
