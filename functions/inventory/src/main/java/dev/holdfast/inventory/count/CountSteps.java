@@ -1,5 +1,6 @@
 package dev.holdfast.inventory.count;
 
+import dev.holdfast.catalog.Product;
 import dev.holdfast.inventory.movement.MovementBook;
 import dev.holdfast.inventory.movement.MovementKind;
 import dev.holdfast.inventory.movement.MovementLine;
@@ -52,7 +53,8 @@ class CountSteps {
     record Job(String id, String hash, List<CountBody.@Nullable Line> lines, References.Known known) {
 
         int buckets(String sku) {
-            return known.hasProduct(sku) ? known.products().get(sku).stockBuckets() : 1;
+            Product product = known.products().get(sku);
+            return product == null ? 1 : product.stockBuckets();
         }
     }
 
