@@ -11,7 +11,10 @@ import dev.holdfast.inventory.stock.StockTable;
 import dev.holdfast.inventory.stock.StockWrites;
 import dev.holdfast.model.Money;
 import dev.holdfast.model.topology.Topology;
+import dev.holdfast.orders.pricing.Pricing;
+import dev.holdfast.orders.pricing.PricingSettings;
 import dev.holdfast.platform.Pause;
+import dev.holdfast.platform.Unavailable;
 import dev.holdfast.platform.aws.TableNames;
 import dev.holdfast.platform.aws.Transactions;
 import dev.holdfast.platform.http.Caller;
@@ -47,6 +50,8 @@ public final class Shop implements MessageQueues {
 
     public static final Instant OPENING = Instant.parse("2026-11-22T12:00:00Z");
 
+    private static final String POST = "1000:100 +1000:50";
+
     public final ModelDynamoDb dynamo;
     private final Beans beans = new Beans();
     private final Map<String, List<String>> sent = new TreeMap<>();
@@ -54,6 +59,7 @@ public final class Shop implements MessageQueues {
     private int transactions;
     private int crashAt = Integer.MAX_VALUE;
     private int conflicts;
+    private boolean refusing;
     private Runnable beforeTransaction = () -> {};
 
     public Shop() {
@@ -64,7 +70,8 @@ public final class Shop implements MessageQueues {
                 .with(InstantSource.class, clock)
                 .with(MessageQueues.class, this)
                 .with(Pause.class, waited -> now = now.plus(waited))
-                .with(RandomGenerator.class, new SplittableRandom(7));
+                .with(RandomGenerator.class, new SplittableRandom(7))
+                .with(Pricing.class, new PricingSettings("GBP", POST, POST, POST, "GB/standard 0.20").pricing());
     }
 
     /** What goes wrong around transactions. */
@@ -106,6 +113,10 @@ public final class Shop implements MessageQueues {
     /** Somebody else acts just before the next transaction. */
     public void beforeNextTransaction(Runnable other) {
         beforeTransaction = other;
+    }
+
+    public void refuseMessages(boolean refuse) {
+        refusing = refuse;
     }
 
     public int transactions() {
@@ -201,6 +212,9 @@ public final class Shop implements MessageQueues {
 
     @Override
     public void send(String queue, List<OutgoingMessage> messages) {
+        if (refusing) {
+            throw new Unavailable("the queue does not answer");
+        }
         messages.forEach(message ->
                 sent.computeIfAbsent(queue, each -> new ArrayList<>()).add(message.body()));
     }
