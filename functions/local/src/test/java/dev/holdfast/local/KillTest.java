@@ -48,8 +48,8 @@ class KillTest {
         assertThatThrownBy(() -> DataFolder.take(folder))
                 .isInstanceOf(CloudFailure.class)
                 .hasMessageContaining("another Holdfast is running");
-        assertThat(DataFolder.running(folder)).hasValueSatisfying(system -> assertThat(system.port())
-                .isEqualTo(uri.getPort()));
+        assertThat(DataFolder.running(folder))
+                .hasValueSatisfying(system -> assertThat(system.port()).isEqualTo(uri.getPort()));
 
         IntStream.range(0, MESSAGES).parallel().forEach(i -> accept(uri, i, i % 10 == 0 ? 3 : 0));
         first.destroyForcibly().waitFor();

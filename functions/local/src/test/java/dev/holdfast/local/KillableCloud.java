@@ -66,9 +66,7 @@ final class KillableCloud {
         String number = new String(request.body(), StandardCharsets.UTF_8);
         Duration delay = Duration.ofSeconds(Long.parseLong(request.pathParameter("delay")));
         platform.queues()
-                .send(
-                        Queues.RESERVATIONS,
-                        List.of(new OutgoingMessage("{\"n\":\"" + number + "\"}", delay, Map.of())));
+                .send(Queues.RESERVATIONS, List.of(new OutgoingMessage("{\"n\":\"" + number + "\"}", delay, Map.of())));
         return HttpAnswer.of(202, Map.of());
     }
 
@@ -81,8 +79,11 @@ final class KillableCloud {
 
     private static Set<String> write(Platform platform, Batch<Map> batch) {
         batch.deliveries()
-                .forEach(delivery -> platform.dynamo().putItem(put -> put.tableName("holdfast-products")
-                        .item(Map.of("sku", Attributes.s("n" + delivery.message().get("n"))))));
+                .forEach(delivery -> platform.dynamo()
+                        .putItem(put -> put.tableName("holdfast-products")
+                                .item(Map.of(
+                                        "sku",
+                                        Attributes.s("n" + delivery.message().get("n"))))));
         return Set.of();
     }
 

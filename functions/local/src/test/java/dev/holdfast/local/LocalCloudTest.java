@@ -69,7 +69,11 @@ class LocalCloudTest {
     private final LinkedBlockingQueue<Batch<Map>> reserved = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<Delivery<Map>> settled = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<Instant> swept = new LinkedBlockingQueue<>();
+
+    @SuppressWarnings("NullAway.Init")
     private LocalCloud cloud;
+
+    @SuppressWarnings("NullAway.Init")
     private Platform platform;
 
     @BeforeAll
@@ -113,7 +117,10 @@ class LocalCloudTest {
 
     @Test
     void gathersADeliveryUpToItsBatchSize() throws Exception {
-        send(Queues.RESERVATIONS, IntStream.range(0, 60).mapToObj(i -> "{\"n\":" + i + "}").toList(), Duration.ZERO);
+        send(
+                Queues.RESERVATIONS,
+                IntStream.range(0, 60).mapToObj(i -> "{\"n\":" + i + "}").toList(),
+                Duration.ZERO);
 
         List<Integer> sizes = new ArrayList<>();
         while (sizes.stream().mapToInt(Integer::intValue).sum() < 60) {
@@ -167,15 +174,16 @@ class LocalCloudTest {
 
     @Test
     void refusesATableThatIsNotDeclared() {
-        assertThat(asCreateOrder(() -> platform.dynamo().getItem(get -> get.tableName("holdfast-products")
-                                .key(Map.of("sku", Attributes.s("none"))))
+        assertThat(asCreateOrder(() -> platform.dynamo()
+                        .getItem(get -> get.tableName("holdfast-products").key(Map.of("sku", Attributes.s("none"))))
                         .hasItem()))
                 .isFalse();
-        assertRefused(() -> platform.dynamo().getItem(get -> get.tableName("holdfast-orders")
-                .key(Map.of("id", Attributes.s("1"), "part", Attributes.s("0")))));
+        assertRefused(() -> platform.dynamo()
+                .getItem(get -> get.tableName("holdfast-orders")
+                        .key(Map.of("id", Attributes.s("1"), "part", Attributes.s("0")))));
         assertRefused(() -> platform.dynamo().scan(scan -> scan.tableName("holdfast-orders")));
-        assertRefused(() -> platform.dynamo().putItem(put -> put.tableName("holdfast-products")
-                .item(Map.of("sku", Attributes.s("1")))));
+        assertRefused(() -> platform.dynamo()
+                .putItem(put -> put.tableName("holdfast-products").item(Map.of("sku", Attributes.s("1")))));
     }
 
     @Test
@@ -185,8 +193,10 @@ class LocalCloudTest {
                 .key(Map.of("sku", Attributes.s("1")))
                 .conditionExpression("attribute_exists(sku)")
                 .build();
-        assertRefused(() -> platform.dynamo().transactWriteItems(request -> request.transactItems(
-                stockPut("check"), TransactWriteItem.builder().conditionCheck(check).build())));
+        assertRefused(() -> platform.dynamo()
+                .transactWriteItems(request -> request.transactItems(
+                        stockPut("check"),
+                        TransactWriteItem.builder().conditionCheck(check).build())));
         assertThat(cloud.stats().writesTo(Tables.STOCK, "check")).isZero();
     }
 
@@ -195,7 +205,8 @@ class LocalCloudTest {
         assertThatThrownBy(() -> send(Queues.NOTIFICATIONS, List.of("{}"), Duration.ZERO))
                 .isInstanceOf(SqsException.class)
                 .hasMessageContaining("create-order has not declared that it may send to the queue notifications");
-        assertThatThrownBy(() -> send("holds-dead", List.of("{}"), Duration.ZERO)).isInstanceOf(SqsException.class);
+        assertThatThrownBy(() -> send("holds-dead", List.of("{}"), Duration.ZERO))
+                .isInstanceOf(SqsException.class);
     }
 
     @Test
@@ -211,15 +222,19 @@ class LocalCloudTest {
         try {
             assertThatThrownBy(() -> asCreateOrder(() -> platform.dynamo()
                             .transactWriteItems(request -> request.transactItems(stockPut("contended")))))
-                    .isInstanceOfSatisfying(TransactionCanceledException.class, cancelled -> assertThat(
-                                    cancelled.cancellationReasons().getFirst().code())
-                            .isEqualTo("TransactionConflict"));
+                    .isInstanceOfSatisfying(
+                            TransactionCanceledException.class,
+                            cancelled -> assertThat(cancelled
+                                            .cancellationReasons()
+                                            .getFirst()
+                                            .code())
+                                    .isEqualTo("TransactionConflict"));
         } finally {
             cloud.conflicts().stop();
         }
         assertThat(cloud.stats().writesTo(Tables.STOCK, "contended")).isZero();
-        asCreateOrder(() ->
-                platform.dynamo().transactWriteItems(request -> request.transactItems(stockPut("contended"))));
+        asCreateOrder(
+                () -> platform.dynamo().transactWriteItems(request -> request.transactItems(stockPut("contended"))));
         assertThat(cloud.stats().writesTo(Tables.STOCK, "contended")).isEqualTo(1);
         assertThat(cloud.stats().transactionsCancelled()).isPositive();
         assertThat(cloud.stats().transactionsCommitted()).isPositive();
@@ -227,8 +242,8 @@ class LocalCloudTest {
 
     @Test
     void refusesOperationsThatAreNotThoseOfTheTopology() {
-        Operations others = new Operations(
-                List.of(http("read-product", request -> HttpAnswer.ok(Map.of()))), List.of(), List.of());
+        Operations others =
+                new Operations(List.of(http("read-product", request -> HttpAnswer.ok(Map.of()))), List.of(), List.of());
         assertThatThrownBy(() -> others.mustBeThoseOf(TOPOLOGY))
                 .isInstanceOf(CloudFailure.class)
                 .hasMessageContaining("queue reserve-stock")
@@ -244,9 +259,10 @@ class LocalCloudTest {
 
     private void assertRefused(Supplier<?> request) {
         assertThatThrownBy(() -> asCreateOrder(request))
-                .isInstanceOfSatisfying(DynamoDbException.class, refused -> assertThat(
-                                refused.awsErrorDetails().errorCode())
-                        .isEqualTo("AccessDeniedException"));
+                .isInstanceOfSatisfying(
+                        DynamoDbException.class,
+                        refused -> assertThat(refused.awsErrorDetails().errorCode())
+                                .isEqualTo("AccessDeniedException"));
     }
 
     private void send(String queue, List<String> bodies, Duration delay) {

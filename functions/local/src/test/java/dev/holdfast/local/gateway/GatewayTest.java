@@ -48,6 +48,8 @@ class GatewayTest {
     private final Tokens tokens = new Tokens();
     private final LinkedBlockingQueue<HttpRequest> seen = new LinkedBlockingQueue<>();
     private final HttpClient client = HttpClient.newHttpClient();
+
+    @SuppressWarnings("NullAway.Init")
     private Gateway gateway;
 
     @BeforeAll
@@ -177,8 +179,8 @@ class GatewayTest {
 
     @Test
     void throttlesARouteByItsDeclaredRate() throws Exception {
-        List<HttpResponse<String>> responses = Stream.generate(() -> sendUnchecked(request("/quotes")
-                        .POST(BodyPublishers.ofString("{}"))))
+        List<HttpResponse<String>> responses = Stream.generate(
+                        () -> sendUnchecked(request("/quotes").POST(BodyPublishers.ofString("{}"))))
                 .limit(4)
                 .toList();
 
