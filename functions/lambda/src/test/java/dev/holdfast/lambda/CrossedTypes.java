@@ -12,6 +12,7 @@ import dev.holdfast.platform.http.HttpRequest;
 import dev.holdfast.platform.json.Json;
 import dev.holdfast.platform.queue.Messages;
 import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -31,6 +32,15 @@ final class CrossedTypes {
             Json.class.getName(), Set.of("write"),
             HttpAnswer.class.getName(), Set.of("of", "ok"),
             Messages.class.getName(), Set.of("send"));
+
+    /** Made where JSON is written, but never written themselves. */
+    private static final Set<String> BESIDE = Set.of(
+            "dev.holdfast.catalog.ProductTable$Listing",
+            "dev.holdfast.orders.StoredOrder",
+            "dev.holdfast.orders.pricing.Pricing$Priced",
+            "dev.holdfast.orders.request.WantedQuote",
+            "dev.holdfast.platform.http.Caller",
+            "dev.holdfast.platform.http.HttpAnswer");
 
     private final Set<Class<?>> found = new TreeSet<>(Comparator.comparing(Class::getName));
 
@@ -58,7 +68,9 @@ final class CrossedTypes {
                     .forEach(type -> reach(type.reflect()));
         }
         if (unit.getMethodCallsFromSelf().stream().anyMatch(CrossedTypes::isWrite)) {
-            made(unit).filter(JavaClass::isRecord).forEach(type -> reach(type.reflect()));
+            made(unit)
+                    .filter(type -> type.isRecord() && !BESIDE.contains(type.getName()))
+                    .forEach(type -> reach(type.reflect()));
         }
     }
 
@@ -91,7 +103,7 @@ final class CrossedTypes {
                 Arrays.stream(generic.getActualTypeArguments()).forEach(this::reach);
             }
             case GenericArrayType array -> reach(array.getGenericComponentType());
-            case Class<?> array when array.isArray() -> reach(array.getComponentType());
+            case Class<?> array when array.isArray() -> reachArray(array);
             case Class<?> plain -> reachClass(plain);
             default -> {
                 // a variable or wildcard: what it stands for is reached where it is made
@@ -99,15 +111,23 @@ final class CrossedTypes {
         }
     }
 
+    /** A native executable makes no array by reflection whose own type is not registered. */
+    private void reachArray(Class<?> array) {
+        if (!array.getComponentType().isPrimitive() && concernsUs(array.getComponentType())) {
+            found.add(array);
+            reach(array.getComponentType());
+        }
+    }
+
+    private static boolean concernsUs(Class<?> type) {
+        return type.getName().startsWith("dev.holdfast.") || type.getName().startsWith("com.amazonaws.services.lambda.");
+    }
+
     private void reachClass(Class<?> type) {
-        boolean concerns = type.getName().startsWith("dev.holdfast.")
-                || type.getName().startsWith("com.amazonaws.services.lambda.");
-        if (concerns && !type.isInterface() && found.add(type)) {
-            if (!type.isEnum()) {
-                Arrays.stream(type.getDeclaredFields())
-                        .filter(field -> !java.lang.reflect.Modifier.isStatic(field.getModifiers()))
-                        .forEach(field -> reach(field.getGenericType()));
-            }
+        if (concernsUs(type) && !type.isInterface() && found.add(type) && !type.isEnum()) {
+            Arrays.stream(type.getDeclaredFields())
+                    .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                    .forEach(field -> reach(field.getGenericType()));
         }
     }
 
