@@ -1,36 +1,59 @@
 package dev.holdfast.lambda;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import dev.holdfast.inventory.reserve.ReserveStock;
-import dev.holdfast.inventory.settle.SettleHolds;
-import dev.holdfast.platform.queue.QueueAdapter;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.holdfast.inventory.count.CountStock;
+import dev.holdfast.inventory.movement.AdjustStock;
+import dev.holdfast.inventory.movement.ReceiveStock;
+import dev.holdfast.inventory.stock.ReadStock;
+import dev.holdfast.inventory.stock.SplitStock;
+import dev.holdfast.platform.http.HttpAdapter;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
-/** The functions that decide about stock. */
+/** The functions that show stock and bring it up to date. */
 @Singleton
 public class StockFunctions {
 
-    private final Instance<QueueAdapter> queue;
-    private final Instance<ReserveStock> reserveStock;
-    private final Instance<SettleHolds> settleHolds;
+    private final HttpAdapter http;
+    private final Instance<ReceiveStock> receiveStock;
+    private final Instance<AdjustStock> adjustStock;
+    private final Instance<CountStock> countStock;
+    private final Instance<ReadStock> readStock;
+    private final Instance<SplitStock> splitStock;
 
-    public StockFunctions(
-            Instance<QueueAdapter> queue, Instance<ReserveStock> reserveStock, Instance<SettleHolds> settleHolds) {
-        this.queue = queue;
-        this.reserveStock = reserveStock;
-        this.settleHolds = settleHolds;
+    public StockFunctions(HttpAdapter http, Instance<ReceiveStock> receiveStock, Instance<AdjustStock> adjustStock, Instance<CountStock> countStock, Instance<ReadStock> readStock, Instance<SplitStock> splitStock) {
+        this.http = http;
+        this.receiveStock = receiveStock;
+        this.adjustStock = adjustStock;
+        this.countStock = countStock;
+        this.readStock = readStock;
+        this.splitStock = splitStock;
     }
 
-    @Funq("reserve-stock")
-    public SQSBatchResponse reserveStock(SQSEvent event) {
-        return queue.get().handle(reserveStock.get(), event);
+    @Funq("receive-stock")
+    public APIGatewayV2HTTPResponse receiveStock(APIGatewayV2HTTPEvent event) {
+        return http.handle(receiveStock.get(), event);
     }
 
-    @Funq("settle-holds")
-    public SQSBatchResponse settleHolds(SQSEvent event) {
-        return queue.get().handle(settleHolds.get(), event);
+    @Funq("adjust-stock")
+    public APIGatewayV2HTTPResponse adjustStock(APIGatewayV2HTTPEvent event) {
+        return http.handle(adjustStock.get(), event);
+    }
+
+    @Funq("count-stock")
+    public APIGatewayV2HTTPResponse countStock(APIGatewayV2HTTPEvent event) {
+        return http.handle(countStock.get(), event);
+    }
+
+    @Funq("read-stock")
+    public APIGatewayV2HTTPResponse readStock(APIGatewayV2HTTPEvent event) {
+        return http.handle(readStock.get(), event);
+    }
+
+    @Funq("split-stock")
+    public APIGatewayV2HTTPResponse splitStock(APIGatewayV2HTTPEvent event) {
+        return http.handle(splitStock.get(), event);
     }
 }
