@@ -78,7 +78,7 @@ public class AdjustStock implements HttpOperation {
         var seen = stock.read(checked.units().keySet(), checked::buckets);
         List<MovementLine> lines = switch (AdjustmentPlan.of(checked.units(), seen)) {
             case AdjustmentPlan.Fits fits -> fits.lines();
-            case AdjustmentPlan.Short refused -> throw new Refusal(shortage(refused.missing()));
+            case AdjustmentPlan.TooLittle refused -> throw new Refusal(shortage(refused.missing()));
             case AdjustmentPlan.TooWide wide -> throw new Refusal(tooWide(wide.items()));
         };
         Instant now = clock.instant();

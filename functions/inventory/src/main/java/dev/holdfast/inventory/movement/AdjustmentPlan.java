@@ -17,7 +17,7 @@ sealed interface AdjustmentPlan {
     record Fits(List<MovementLine> lines) implements AdjustmentPlan {}
 
     /** Some units that are to go are not there, or are held. Nothing is done. */
-    record Short(List<LineShortage> missing) implements AdjustmentPlan {}
+    record TooLittle(List<LineShortage> missing) implements AdjustmentPlan {}
 
     /** It would touch more stock items than one transaction takes. */
     record TooWide(int items) implements AdjustmentPlan {}
@@ -40,7 +40,7 @@ sealed interface AdjustmentPlan {
             }
         });
         if (!missing.isEmpty()) {
-            return new Short(missing);
+            return new TooLittle(missing);
         }
         return lines.size() > MovementBook.ITEMS_MAX ? new TooWide(lines.size()) : new Fits(lines);
     }
