@@ -12,6 +12,7 @@ import dev.holdfast.local.surge.SurgeOptions.Hot;
 import dev.holdfast.platform.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,7 @@ public final class SurgeCommand implements Callable<Integer>, InContainer {
     }
 
     private Progress progress() {
-        boolean terminal = System.console().isTerminal();
+        boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
         return json ? Progress.silent() : Progress.on(System.err, terminal);
     }
 
