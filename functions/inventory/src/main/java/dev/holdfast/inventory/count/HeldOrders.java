@@ -36,8 +36,7 @@ class HeldOrders {
         return found;
     }
 
-    private static void note(
-            Map<SkuAt, Set<String>> found, String id, Hold.State state, List<Allocation> allocations) {
+    private static void note(Map<SkuAt, Set<String>> found, String id, Hold.State state, List<Allocation> allocations) {
         if (state != Hold.State.OPEN) {
             return;
         }

@@ -51,9 +51,7 @@ final class Group {
     /** One claim after another: each must find room under the limit of its own order, which may have changed between. */
     private static Claim both(Claim one, Claim other) {
         return new Claim(
-                one.limit(),
-                one.quantity() + other.quantity(),
-                Math.min(one.max() + other.quantity(), other.max()));
+                one.limit(), one.quantity() + other.quantity(), Math.min(one.max() + other.quantity(), other.max()));
     }
 
     /** Items that the transaction would have with this member as well. */

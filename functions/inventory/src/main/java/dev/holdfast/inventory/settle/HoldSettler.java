@@ -115,8 +115,7 @@ class HoldSettler {
         return switch (HoldEnd.of(row, message.end(), now)) {
             case HoldEnd.Expire ignored -> orderWrites.expire(row.id(), now, due);
             case HoldEnd.Release ignored -> orderWrites.release(row.id(), due);
-            case HoldEnd.Ship ignored ->
-                orderWrites.ship(row.id(), deadlines.due(row.status(), now, chunked));
+            case HoldEnd.Ship ignored -> orderWrites.ship(row.id(), deadlines.due(row.status(), now, chunked));
             case HoldEnd.Nothing ignored -> throw new IllegalStateException("nothing to write");
             case HoldEnd.Later ignored -> throw new IllegalStateException("not yet");
             case HoldEnd.FinishChunks ignored -> throw new IllegalStateException("chunks only");

@@ -138,12 +138,15 @@ class CountStockTest {
 
     @Test
     void aFormThatIsWrongAsAWholeIsRefused() {
-        assertThat(shop.refused(CountStock.class, "{'countId':'c1','counts':[]}").status())
+        assertThat(shop.refused(CountStock.class, "{'countId':'c1','counts':[]}")
+                        .status())
                 .isEqualTo(422);
         assertThat(shop.refused(CountStock.class, "{'counts':[" + line("mug", 1, "scanner") + "]}")
                         .status())
                 .isEqualTo(422);
-        assertThat(shop.refused(CountStock.class, counts(line("mug", 1, "scanner").replace("1,", "'one',")))
+        assertThat(shop.refused(
+                                CountStock.class,
+                                counts(line("mug", 1, "scanner").replace("1,", "'one',")))
                         .status())
                 .isEqualTo(400);
     }

@@ -93,8 +93,7 @@ class AdjustStockTest {
 
         var problem = shop.refused(AdjustStock.class, adjustment(lines));
 
-        assertThat(problem.errors())
-                .containsExactly(new FieldError("/lines", "must have at most 99 lines"));
+        assertThat(problem.errors()).containsExactly(new FieldError("/lines", "must have at most 99 lines"));
     }
 
     @Test

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ReceiveStockTest {
 
-    private static final String MUGS =
-            "{'receiptId':'r1','lines':[{'sku':'mug','warehouse':'main','quantity':7}]}";
+    private static final String MUGS = "{'receiptId':'r1','lines':[{'sku':'mug','warehouse':'main','quantity':7}]}";
 
     private final Shop shop = new Shop();
 
@@ -29,8 +28,7 @@ class ReceiveStockTest {
 
     @Test
     void goodsAreBookedIn() {
-        assertThat(Shop.json(shop.ask(ReceiveStock.class, MUGS)))
-                .isEqualTo("{'receiptId':'r1','applied':7,'lines':1}");
+        assertThat(Shop.json(shop.ask(ReceiveStock.class, MUGS))).isEqualTo("{'receiptId':'r1','applied':7,'lines':1}");
 
         assertThat(shop.onHand("mug", "main")).containsExactly(7L);
         assertThat(shop.available("mug", "main")).containsExactly(7L);
@@ -60,9 +58,8 @@ class ReceiveStockTest {
 
     @Test
     void linesOfTheSameSkuAndWarehouseAreSummed() {
-        String twice =
-                "{'receiptId':'r1','lines':[{'sku':'mug','warehouse':'main','quantity':2147483647},"
-                        + "{'sku':'mug','warehouse':'main','quantity':2147483647}]}";
+        String twice = "{'receiptId':'r1','lines':[{'sku':'mug','warehouse':'main','quantity':2147483647},"
+                + "{'sku':'mug','warehouse':'main','quantity':2147483647}]}";
 
         assertThat(Shop.json(shop.ask(ReceiveStock.class, twice)))
                 .isEqualTo("{'receiptId':'r1','applied':4294967294,'lines':1}");
@@ -73,8 +70,7 @@ class ReceiveStockTest {
     @Test
     void everyFaultIsNamedAndNothingChanges() {
         var problem = shop.refused(
-                ReceiveStock.class,
-                "{'receiptId':'a b','lines':[{'sku':'mug','warehouse':'main','quantity':1}]}");
+                ReceiveStock.class, "{'receiptId':'a b','lines':[{'sku':'mug','warehouse':'main','quantity':1}]}");
         assertThat(problem.errors()).extracting(FieldError::pointer).containsExactly("/receiptId");
 
         problem = shop.refused(
@@ -84,7 +80,11 @@ class ReceiveStockTest {
         assertThat(problem.errors())
                 .extracting(FieldError::pointer)
                 .containsExactly(
-                        "/lines/0/quantity", "/lines/1/quantity", "/lines/2/warehouse", "/lines/2/quantity", "/lines/3");
+                        "/lines/0/quantity",
+                        "/lines/1/quantity",
+                        "/lines/2/warehouse",
+                        "/lines/2/quantity",
+                        "/lines/3");
 
         problem = shop.refused(
                 ReceiveStock.class,
@@ -99,7 +99,8 @@ class ReceiveStockTest {
 
     @Test
     void tooManyLinesAndNoneAreRefused() {
-        assertThat(shop.refused(ReceiveStock.class, "{'receiptId':'r1','lines':[]}").status())
+        assertThat(shop.refused(ReceiveStock.class, "{'receiptId':'r1','lines':[]}")
+                        .status())
                 .isEqualTo(422);
         String lines = IntStream.range(0, 5_001)
                 .mapToObj(i -> "{'sku':'mug','warehouse':'main','quantity':1}")
@@ -138,7 +139,9 @@ class ReceiveStockTest {
 
         assertThat(shop.onHand("s0", "main")).containsExactly(1L);
         assertThat(shop.onHand("s123", "main")).containsExactly(124L);
-        assertThat(shop.onHand("s249", "main").stream().mapToLong(Long::longValue).sum())
+        assertThat(shop.onHand("s249", "main").stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(250);
         assertThat(shop.dynamo.contents(Tables.STOCK_MOVEMENTS)).hasSize(3);
     }

@@ -25,8 +25,7 @@ class SplitStockTest {
     }
 
     private String split(long buckets) {
-        return Shop.json(
-                shop.ask(shop.get(SplitStock.class), Map.of("sku", "hot"), "{'buckets':" + buckets + "}"));
+        return Shop.json(shop.ask(shop.get(SplitStock.class), Map.of("sku", "hot"), "{'buckets':" + buckets + "}"));
     }
 
     @Test
@@ -86,7 +85,9 @@ class SplitStockTest {
 
         split(2);
 
-        assertThat(shop.available("hot", "main").stream().mapToLong(Long::longValue).sum())
+        assertThat(shop.available("hot", "main").stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(1);
         assertThat(shop.available("hot", "main")).allMatch(units -> units >= 0);
     }
@@ -97,7 +98,9 @@ class SplitStockTest {
             shop.crashAtTransaction(at);
             assertThatThrownBy(() -> split(4)).isInstanceOf(Shop.Crash.class);
             shop.recover();
-            assertThat(shop.available("hot", "main").stream().mapToLong(Long::longValue).sum())
+            assertThat(shop.available("hot", "main").stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
                     .isEqualTo(10);
             split(4);
             assertThat(shop.available("hot", "main")).containsExactly(3L, 3L, 2L, 2L);

@@ -10,9 +10,9 @@ import dev.holdfast.local.retail.Importer;
 import dev.holdfast.local.retail.Season;
 import dev.holdfast.local.surge.SurgeOptions.Hot;
 import dev.holdfast.platform.json.Json;
+import java.io.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +112,8 @@ public final class SurgeCommand implements Callable<Integer>, InContainer {
     }
 
     private Progress progress() {
-        boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
+        boolean terminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         return json ? Progress.silent() : Progress.on(System.err, terminal);
     }
 
