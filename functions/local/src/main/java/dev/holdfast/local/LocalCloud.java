@@ -31,7 +31,6 @@ import java.net.URI;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -122,7 +121,7 @@ public record LocalCloud(
                 topology,
                 Operations.byName(operations.http()),
                 new Gateway.Trust(signing.getPublic(), TokenIssuer.ISSUER, TokenIssuer.AUDIENCE),
-                new LocalPages(Map.of()));
+                new LocalPages(operations.pages()));
     }
 
     private static String reachable(String host) {

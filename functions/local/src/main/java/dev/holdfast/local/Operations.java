@@ -2,7 +2,7 @@ package dev.holdfast.local;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.holdfast.model.topology.FunctionSpec;
+import dev.holdfast.local.gateway.LocalPages;
 import dev.holdfast.model.topology.Topology;
 import dev.holdfast.model.topology.Trigger;
 import dev.holdfast.platform.Operation;
@@ -17,13 +17,26 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every operation that there is. */
-public record Operations(List<HttpOperation> http, List<QueueOperation<?>> queue, List<ScheduledOperation> scheduled) {
+/**
+ * Every operation that there is.
+ *
+ * @param pages what the local gateway shows beside the routes, by path
+ */
+public record Operations(
+        List<HttpOperation> http,
+        List<QueueOperation<?>> queue,
+        List<ScheduledOperation> scheduled,
+        Map<String, LocalPages.Page> pages) {
 
     public Operations {
         http = List.copyOf(http);
         queue = List.copyOf(queue);
         scheduled = List.copyOf(scheduled);
+        pages = Map.copyOf(pages);
+    }
+
+    public Operations(List<HttpOperation> http, List<QueueOperation<?>> queue, List<ScheduledOperation> scheduled) {
+        this(http, queue, scheduled, Map.of());
     }
 
     /** The operations by name. */
@@ -62,10 +75,5 @@ public record Operations(List<HttpOperation> http, List<QueueOperation<?>> queue
             case Trigger.Queue ignored -> "queue";
             case Trigger.Schedule ignored -> "schedule";
         };
-    }
-
-    /** The function that an operation is. */
-    static FunctionSpec functionOf(Operation operation, Topology topology) {
-        return topology.function(operation.name());
     }
 }

@@ -7,6 +7,7 @@ import dev.holdfast.platform.schedule.ScheduledOperation;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 
 /** Every operation that the container knows. */
 @Singleton
@@ -17,8 +18,9 @@ public class AllOperations {
     public AllOperations(
             @All List<HttpOperation> http,
             @All List<QueueOperation<?>> queue,
-            @All List<ScheduledOperation> scheduled) {
-        this.operations = new Operations(http, queue, scheduled);
+            @All List<ScheduledOperation> scheduled,
+            MailboxPage mailbox) {
+        this.operations = new Operations(http, queue, scheduled, Map.of("/mailbox", mailbox));
     }
 
     Operations operations() {
