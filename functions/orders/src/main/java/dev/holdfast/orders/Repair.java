@@ -41,7 +41,8 @@ sealed interface Repair {
             case DELIVERED -> unsettled(order, deadlines, now) ? new Settle(SettleHold.End.SHIP) : new Complete();
             case PAID, PACKED, RETURNING, RETURNED -> new Raise();
             case EXPIRED -> hold == Hold.State.TRYING ? new SeekStock(ReserveOrder.Cause.LATE_PAYMENT) : ofDead(order);
-            case COMPLETED, REJECTED, CANCELLED, REFUNDED -> ofDead(order);
+            case COMPLETED -> hold == Hold.State.OPEN ? new Settle(SettleHold.End.SHIP) : new Forget();
+            case REJECTED, CANCELLED, REFUNDED -> ofDead(order);
         };
     }
 

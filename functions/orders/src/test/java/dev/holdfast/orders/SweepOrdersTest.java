@@ -11,6 +11,7 @@ import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.platform.Unavailable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,7 +49,7 @@ class SweepOrdersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SHIPPED", "DELIVERED"})
+    @EnumSource(names = {"SHIPPED", "DELIVERED", "COMPLETED"})
     void theHoldOfWhatHasLeftIsShipped(OrderStatus status) {
         StoredOrder order = decided(status, Hold.State.OPEN, false);
         sweepAfter(Duration.ofMinutes(2));
@@ -59,7 +60,7 @@ class SweepOrdersTest {
     void chunksThatAreLeftAreShippedByOneMessage() {
         StoredOrder order = decided(OrderStatus.SHIPPED, Hold.State.OPEN, true);
         shop.dynamo.transactWriteItems(request -> request.transactItems(
-                shop.writes.ship(order.id(), shop.instant().plusSeconds(120))));
+                shop.writes.ship(order.id(), Optional.of(shop.instant().plusSeconds(120)))));
         sweepAfter(Duration.ofMinutes(2));
         assertThat(shop.holds()).containsExactly(new SettleHold(order.id(), SettleHold.End.SHIP));
         sweepAfter(Duration.ofDays(1));
