@@ -2,9 +2,12 @@ package dev.holdfast.differential;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -26,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * What a database answers to a call, without what is nobody's promise: the order of a scan and of a batch, of equals in
- * an index, and the words of an error.
+ * an index, how a number is written, and the words of an error.
  *
  * @param said what has to be the same
  * @param words what may be put differently
@@ -37,9 +40,7 @@ record Answer(String said, String words) {
         try {
             return new Answer(call(dynamo, request), "");
         } catch (TransactionCanceledException cancelled) {
-            return new Answer(
-                    cancelled.cancellationReasons().stream().map(Answer::reason).collect(joining(", ")),
-                    String.valueOf(cancelled.cancellationReasons()));
+            return cancelled(cancelled.cancellationReasons());
         } catch (ConditionalCheckFailedException failed) {
             return new Answer("condition failed " + (failed.hasItem() ? item(failed.item()) : ""), "");
         } catch (DynamoDbException failed) {
@@ -47,6 +48,19 @@ record Answer(String said, String words) {
                     failed.awsErrorDetails().errorCode(),
                     failed.awsErrorDetails().errorMessage());
         }
+    }
+
+    /**
+     * An update that does not fit its item cancels the transaction with ValidationError ("CancellationReason", AWS);
+     * DynamoDB Local mostly refuses the whole request.
+     */
+    private static Answer cancelled(List<CancellationReason> reasons) {
+        boolean invalid = reasons.stream().anyMatch(reason -> "ValidationError".equals(reason.code()));
+        return new Answer(
+                invalid
+                        ? "ValidationException"
+                        : reasons.stream().map(Answer::reason).collect(joining(", ")),
+                reasons.toString());
     }
 
     private static String reason(CancellationReason reason) {
@@ -59,7 +73,7 @@ record Answer(String said, String words) {
             case PutItemRequest put -> item(dynamo.putItem(put).attributes());
             case UpdateItemRequest update -> item(dynamo.updateItem(update).attributes());
             case DeleteItemRequest delete -> item(dynamo.deleteItem(delete).attributes());
-            case QueryRequest query -> query(query, dynamo.query(query));
+            case QueryRequest query -> query(dynamo, query);
             case ScanRequest scan -> {
                 ScanResponse response = dynamo.scan(scan);
                 yield response.count() + "/" + response.scannedCount() + " " + unordered(response.items());
@@ -77,11 +91,18 @@ record Answer(String said, String words) {
         };
     }
 
-    private static String query(QueryRequest request, QueryResponse response) {
-        String items = request.indexName() == null
-                ? response.items().stream().map(Answer::item).toList().toString()
-                : response.items().stream().map(each -> each.get("rankBy").s()).toList() + unordered(response.items());
-        return response.count() + "/" + response.scannedCount() + " " + items + " " + item(response.lastEvaluatedKey());
+    /** Every page: at the end of a range, one of them says that there may be more and the other does not. */
+    private static String query(DynamoDbClient dynamo, QueryRequest request) {
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        int scanned = 0;
+        for (QueryResponse page : dynamo.queryPaginator(request)) {
+            items.addAll(page.items());
+            scanned += page.scannedCount();
+        }
+        String found = request.indexName() == null
+                ? items.stream().map(Answer::item).toList().toString()
+                : items.stream().map(each -> value(each.get("rankBy"))).toList() + unordered(items);
+        return items.size() + "/" + scanned + " " + found;
     }
 
     private static String unordered(List<Map<String, AttributeValue>> items) {
@@ -95,7 +116,13 @@ record Answer(String said, String words) {
                         .collect(joining(", ", "{", "}"));
     }
 
-    private static String value(AttributeValue value) {
+    private static String value(@Nullable AttributeValue value) {
+        if (value == null) {
+            return "nothing";
+        }
+        if (value.n() != null) {
+            return new BigDecimal(value.n()).stripTrailingZeros().toPlainString();
+        }
         if (value.hasM()) {
             return item(value.m());
         }

@@ -1,8 +1,10 @@
 package dev.holdfast.differential;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -86,14 +88,18 @@ final class RandomCalls {
                 .conditionExpression(condition)
                 .expressionAttributeNames(expressions.names())
                 .expressionAttributeValues(expressions.values())
-                .returnValues(values.oneOf(List.of(
-                        ReturnValue.NONE,
-                        ReturnValue.ALL_OLD,
-                        ReturnValue.ALL_NEW,
-                        ReturnValue.UPDATED_OLD,
-                        ReturnValue.UPDATED_NEW)))
+                .returnValues(returned(update))
                 .returnValuesOnConditionCheckFailure(onFailure())
                 .build();
+    }
+
+    /** Of an update inside a map or a list, DynamoDB Local shows the whole attribute, the service what was updated. */
+    private ReturnValue returned(String update) {
+        boolean inside = update.contains(".") || update.contains("[");
+        return values.oneOf(
+                inside
+                        ? List.of(ReturnValue.NONE, ReturnValue.ALL_OLD, ReturnValue.ALL_NEW)
+                        : List.of(ReturnValue.ALL_NEW, ReturnValue.UPDATED_OLD, ReturnValue.UPDATED_NEW));
     }
 
     private DeleteItemRequest delete() {
@@ -138,7 +144,6 @@ final class RandomCalls {
                 .expressionAttributeValues(expressions.values())
                 .scanIndexForward(values.oneIn(2))
                 .limit(values.oneIn(2) ? 1 + values.below(5) : null)
-                .exclusiveStartKey(values.oneIn(4) ? Map.of("who", AttributeValue.fromS("p"), "seq", seq()) : null)
                 .build();
     }
 
@@ -214,10 +219,26 @@ final class RandomCalls {
 
     private TransactWriteItemsRequest transaction() {
         List<TransactWriteItem> writes = new ArrayList<>();
+        Set<String> touched = new HashSet<>();
         for (int i = 1 + values.below(4); i > 0; i--) {
-            writes.add(write());
+            TransactWriteItem write = write();
+            // With two writes to one item, DynamoDB Local tells of failed conditions first
+            if (touched.add(itemOf(write))) {
+                writes.add(write);
+            }
         }
         return TransactWriteItemsRequest.builder().transactItems(writes).build();
+    }
+
+    private static String itemOf(TransactWriteItem write) {
+        Map<String, AttributeValue> key = write.put() != null
+                ? write.put().item()
+                : write.update() != null
+                        ? write.update().key()
+                        : write.delete() != null
+                                ? write.delete().key()
+                                : write.conditionCheck().key();
+        return key.get("id") + " " + key.get("who") + " " + key.get("seq");
     }
 
     private TransactWriteItem write() {

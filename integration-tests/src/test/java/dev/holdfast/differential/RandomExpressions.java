@@ -81,7 +81,8 @@ final class RandomExpressions {
         if (values.oneIn(3)) {
             sections.add("REMOVE " + path());
         }
-        if (values.oneIn(3) || sections.isEmpty()) {
+        // With REMOVE alone, DynamoDB Local makes an item where there is none; the service does not
+        if (values.oneIn(3) || sections.isEmpty() || sections.getLast().startsWith("REMOVE") && sections.size() == 1) {
             sections.add("ADD " + path() + " " + value(() -> values.oneIn(15) ? values.text() : values.number()));
         }
         return String.join(" ", sections);

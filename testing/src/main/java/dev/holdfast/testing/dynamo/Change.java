@@ -1,5 +1,6 @@
 package dev.holdfast.testing.dynamo;
 
+import dev.holdfast.testing.expression.Refusal;
 import dev.holdfast.testing.expression.Update;
 import dev.holdfast.testing.expression.UpdateEvaluator;
 import java.util.Map;
@@ -11,7 +12,24 @@ sealed interface Change {
 
     record Put(Map<String, AttributeValue> item) implements Change {}
 
-    record Modify(Map<String, AttributeValue> key, Update update) implements Change {}
+    record Modify(Map<String, AttributeValue> key, Update update) implements Change {
+
+        /** Taking away what was never there makes no item. */
+        private boolean onlyRemoves() {
+            return !update.actions().isEmpty()
+                    && update.actions().stream().allMatch(action -> action instanceof Update.Remove);
+        }
+
+        private void requireKeyUntouched() {
+            for (Update.Action action : update.actions()) {
+                String attribute = action.path().attribute();
+                if (key.containsKey(attribute)) {
+                    throw Refusal.of("One or more parameter values were invalid: Cannot update attribute " + attribute
+                            + ". This attribute is part of the key");
+                }
+            }
+        }
+    }
 
     record Delete() implements Change {}
 
@@ -35,6 +53,10 @@ sealed interface Change {
         return switch (this) {
             case Put put -> put.item();
             case Modify modify -> {
+                modify.requireKeyUntouched();
+                if (before.isEmpty() && modify.onlyRemoves()) {
+                    yield before;
+                }
                 Map<String, AttributeValue> base = before.isEmpty() ? new TreeMap<>(modify.key()) : before;
                 Map<String, AttributeValue> after = UpdateEvaluator.apply(modify.update(), base);
                 ItemSize.requireAllowedAfterUpdate(after);

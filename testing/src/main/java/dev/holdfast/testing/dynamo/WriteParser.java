@@ -55,7 +55,6 @@ final class WriteParser {
         Condition condition = expressions.condition(ExpressionKind.CONDITION, request.conditionExpression());
         expressions.requireAllUsed();
         ItemKey key = table.key().ofKey(request.key());
-        requireKeyUntouched(table, update);
         Modify change = new Modify(Values.normal(request.key()), update);
         return write(table, key, change, condition, request.returnValuesOnConditionCheckFailureAsString());
     }
@@ -86,15 +85,5 @@ final class WriteParser {
             ModelTable table, ItemKey key, Change change, @Nullable Condition condition, @Nullable String onFailure) {
         return new Write(
                 table, key, change, condition == null ? List.of() : condition.conjuncts(), "ALL_OLD".equals(onFailure));
-    }
-
-    private static void requireKeyUntouched(ModelTable table, Update update) {
-        for (Update.Action action : update.actions()) {
-            String attribute = action.path().attribute();
-            if (table.key().names().contains(attribute)) {
-                throw Refusal.of("One or more parameter values were invalid: Cannot update attribute " + attribute
-                        + ". This attribute is part of the key");
-            }
-        }
     }
 }

@@ -36,6 +36,10 @@ public final class Values {
         if (depth > DEPTH_MAX) {
             throw Refusal.of("Nesting Levels have exceeded supported limits: Attributes nested beyond 32 levels");
         }
+        if (value.type() == null) {
+            throw Refusal.of("Supplied AttributeValue has more than one datatypes set, must contain exactly one of the"
+                    + " supported datatypes");
+        }
         return switch (value.type()) {
             case S, B, BOOL -> value;
             case NUL -> requireTrue(value);
