@@ -130,6 +130,7 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> areNotInsideOf(String suffix) {
         return DescribedPredicate.describe(
-                "are not inside of a class named ..." + suffix, type -> !outermost(type).endsWith(suffix));
+                "are not inside of a class named ..." + suffix,
+                type -> !outermost(type).endsWith(suffix));
     }
 }

@@ -31,7 +31,9 @@ class GuardRemovalTest {
                 .map(Map.Entry::getKey)
                 .filter(guard -> Unneeded.reason(guard).isEmpty())
                 .toList();
-        assertThat(unneeded).as("guards without which all is well, and no reason given").isEmpty();
+        assertThat(unneeded)
+                .as("guards without which all is well, and no reason given")
+                .isEmpty();
     }
 
     /** Every guard, with the seeds of the runs in which it refused a write. */
@@ -40,7 +42,10 @@ class GuardRemovalTest {
         LongStream.rangeClosed(1, SEEDS).parallel().forEach(seed -> {
             try (Simulator simulator = new Simulator(seed)) {
                 ReservationSimulationTest.Run.of(seed, simulator);
-                simulator.dynamo().guardsSeen().forEach(guard -> seeds.computeIfAbsent(guard, each -> new ArrayList<>()));
+                simulator
+                        .dynamo()
+                        .guardsSeen()
+                        .forEach(guard -> seeds.computeIfAbsent(guard, each -> new ArrayList<>()));
                 simulator.dynamo().guardRefusals().keySet().forEach(guard -> {
                     List<Long> ofGuard = seeds.computeIfAbsent(guard, each -> new ArrayList<>());
                     synchronized (ofGuard) {

@@ -120,7 +120,8 @@ final class CrossedTypes {
     }
 
     private static boolean concernsUs(Class<?> type) {
-        return type.getName().startsWith("dev.holdfast.") || type.getName().startsWith("com.amazonaws.services.lambda.");
+        return type.getName().startsWith("dev.holdfast.")
+                || type.getName().startsWith("com.amazonaws.services.lambda.");
     }
 
     private void reachClass(Class<?> type) {

@@ -25,8 +25,11 @@ import java.util.Set;
 final class Functions {
 
     static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(15);
-    static final Duration DECIDE_TIMEOUT = Duration.ofSeconds(10);
+    static final Duration DECIDE_TIMEOUT = Duration.ofSeconds(20);
     static final Duration SWEEP_TIMEOUT = Duration.ofMinutes(5);
+    /** Orders of one SKU that two transactions of a hundred items decide. */
+    private static final int TWO_GROUPS = 198;
+
     private static final int MEMORY_MB = 512;
     private static final Duration WINDOW = Duration.ofSeconds(1);
 
@@ -138,7 +141,7 @@ final class Functions {
                     "reserve-stock",
                     "inventory",
                     "Decides orders in groups: stock, limits and order in one write",
-                    new Queue(Queues.RESERVATIONS, 250, WINDOW, 4),
+                    new Queue(Queues.RESERVATIONS, TWO_GROUPS, WINDOW, 4),
                     new Read(WAREHOUSES),
                     new Read(STOCK),
                     new Write(STOCK),
@@ -153,7 +156,7 @@ final class Functions {
                     "settle-holds",
                     "inventory",
                     "Ends holds: expired and released stock is free again, shipped is gone",
-                    new Queue(Queues.HOLDS, 250, WINDOW, 2),
+                    new Queue(Queues.HOLDS, TWO_GROUPS, WINDOW, 2),
                     new Read(STOCK),
                     new Write(STOCK),
                     new Write(LIMITS),

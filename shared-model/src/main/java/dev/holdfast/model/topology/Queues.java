@@ -22,7 +22,7 @@ public final class Queues {
     private Queues() {}
 
     /**
-     * A message that cannot be read is set aside at once; one that fails comes again for twenty minutes at least, so that no
+     * A message that cannot be read is set aside at once; one that fails comes again for forty minutes, so that no
      * passing fault loses an order.
      */
     private static final int RECEIVES_MAX = 20;

@@ -22,8 +22,7 @@ class LedgerTest {
     private static final SkuAt MUG = new SkuAt("mug", "main");
 
     private static StockItem item(int bucket, long onHand, long available, long writes) {
-        return new StockItem(
-                MUG.bucket(bucket), onHand, available, 0, writes, 1, Optional.empty(), Optional.empty());
+        return new StockItem(MUG.bucket(bucket), onHand, available, 0, writes, 1, Optional.empty(), Optional.empty());
     }
 
     private static MovementPart moved(int bucket, long delta) {

@@ -113,8 +113,7 @@ class StockAuditTest {
 
         cancel(large.id());
         assertThat(audit().differences())
-                .containsExactly(
-                        new Difference(null, null, large.id(), "is CANCELLED and holds stock", 0, 300));
+                .containsExactly(new Difference(null, null, large.id(), "is CANCELLED and holds stock", 0, 300));
         settle(large.id(), SettleHold.End.RELEASE);
         assertThat(audit().differences()).isEmpty();
     }

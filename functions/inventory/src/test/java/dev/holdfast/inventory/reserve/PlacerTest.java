@@ -46,8 +46,7 @@ class PlacerTest {
                 "hot", Map.of(item("hot", "main", 0), 1L, item("hot", "main", 1), 0L, item("hot", "main", 2), 2L));
 
         assertThat(held(place(placer("main"), known, line("hot", 3))))
-                .containsExactly(
-                        new Allocation(item("hot", "main", 0), 1), new Allocation(item("hot", "main", 2), 2));
+                .containsExactly(new Allocation(item("hot", "main", 0), 1), new Allocation(item("hot", "main", 2), 2));
         assertThat(refused(place(placer("main"), known, line("hot", 4))).shortages())
                 .containsExactly(new Shortage("hot", 4, 3));
     }
@@ -63,8 +62,7 @@ class PlacerTest {
         assertThat(held(place(second, known, line("hot", 2))))
                 .containsExactly(new Allocation(item("hot", "main", 2), 2));
         assertThat(held(place(second, known, line("hot", 6))))
-                .containsExactly(
-                        new Allocation(item("hot", "main", 1), 1), new Allocation(item("hot", "main", 2), 5));
+                .containsExactly(new Allocation(item("hot", "main", 1), 1), new Allocation(item("hot", "main", 2), 5));
     }
 
     @Test
@@ -73,8 +71,7 @@ class PlacerTest {
         known.learnStock("cup", Map.of(item("cup", "far", 0), 1L));
 
         assertThat(held(place(placer("near", "far"), known, line("mug", 1), line("cup", 1))))
-                .containsExactly(
-                        new Allocation(item("mug", "far", 0), 1), new Allocation(item("cup", "far", 0), 1));
+                .containsExactly(new Allocation(item("mug", "far", 0), 1), new Allocation(item("cup", "far", 0), 1));
         assertThat(held(place(placer("near", "far"), known, line("mug", 1))))
                 .containsExactly(new Allocation(item("mug", "near", 0), 1));
     }
@@ -124,7 +121,8 @@ class PlacerTest {
     void aPartialOrderOfWhichNothingIsThereIsRefused() {
         Knowledge known = knowing("mug", Map.of());
 
-        assertThat(refused(placer("main").place(plans.partial("c", line("mug", 3)).wanted(), known))
+        assertThat(refused(placer("main")
+                                .place(plans.partial("c", line("mug", 3)).wanted(), known))
                         .shortages())
                 .containsExactly(new Shortage("mug", 3, 0));
     }

@@ -32,8 +32,7 @@ final class Plans {
     }
 
     Request request(String customer, OrderLine... lines) {
-        return Request.of(
-                new ReserveOrder(orders.order(customer, false, lines), ReserveOrder.Cause.ACCEPTED));
+        return Request.of(new ReserveOrder(orders.order(customer, false, lines), ReserveOrder.Cause.ACCEPTED));
     }
 
     Request partial(String customer, OrderLine... lines) {

@@ -52,10 +52,11 @@ class ReservationPlannerTest {
 
         ReservationPlanner.Plan plan = plan(new Knowledge(), requests);
 
-        assertThat(plan.groups()).allSatisfy(group -> assertThat(group.members().size()
-                        + group.stockKeys().size()
-                        + group.limitKeys().size())
-                .isLessThanOrEqualTo(100));
+        assertThat(plan.groups())
+                .allSatisfy(group -> assertThat(group.members().size()
+                                + group.stockKeys().size()
+                                + group.limitKeys().size())
+                        .isLessThanOrEqualTo(100));
         assertThat(admitted(plan)).hasSize(250).doesNotContain(false);
         assertThat(plan.large()).isEmpty();
     }
@@ -118,7 +119,9 @@ class ReservationPlannerTest {
         assertThat(admitted(plan)).containsExactly(true, false, true, true);
         Group group = plan.groups().getFirst();
         assertThat(group.claimed(limit)).isEqualTo(new Claim(limit, 5, 5));
-        assertThat(group.floor(limit)).as("all that stands against it is in the same write").isEmpty();
+        assertThat(group.floor(limit))
+                .as("all that stands against it is in the same write")
+                .isEmpty();
     }
 
     @Test
@@ -141,13 +144,13 @@ class ReservationPlannerTest {
         LimitKey limit = new LimitKey("a", "mug");
 
         ReservationPlanner.Plan plan = plan(
-                new Knowledge(),
-                plans.request("a", line("mug", 5, 1, 5)),
-                plans.request("a", line("mug", 4, 1, 10)));
+                new Knowledge(), plans.request("a", line("mug", 5, 1, 5)), plans.request("a", line("mug", 4, 1, 10)));
 
         assertThat(admitted(plan)).containsExactly(true, true);
         Claim both = plan.groups().getFirst().claimed(limit);
         assertThat(both.quantity()).isEqualTo(9);
-        assertThat(both.max() - both.quantity()).as("nothing may be used before the first").isZero();
+        assertThat(both.max() - both.quantity())
+                .as("nothing may be used before the first")
+                .isZero();
     }
 }

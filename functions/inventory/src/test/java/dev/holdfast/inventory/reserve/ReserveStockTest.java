@@ -148,11 +148,10 @@ class ReserveStockTest {
 
     private void decideLate(AcceptedOrder late, AcceptedOrder... others) {
         List<Delivery<ReserveOrder>> deliveries = new ArrayList<>();
-        deliveries.add(
-                new Delivery<>("late", new ReserveOrder(late, ReserveOrder.Cause.LATE_PAYMENT), shop.now()));
+        deliveries.add(new Delivery<>("late", new ReserveOrder(late, ReserveOrder.Cause.LATE_PAYMENT), shop.now()));
         for (AcceptedOrder other : others) {
-            deliveries.add(new Delivery<>(
-                    other.id(), new ReserveOrder(other, ReserveOrder.Cause.ACCEPTED), shop.now()));
+            deliveries.add(
+                    new Delivery<>(other.id(), new ReserveOrder(other, ReserveOrder.Cause.ACCEPTED), shop.now()));
         }
         assertThat(shop.get(ReserveStock.class)
                         .handle(new Batch<>(deliveries, shop.now().plus(Duration.ofMinutes(5)))))
