@@ -20,7 +20,8 @@ public class AuditFunctions {
     private final Instance<AuditStock> auditStock;
     private final Instance<RunAudit> runAudit;
 
-    public AuditFunctions(HttpAdapter http, InstantSource clock, Instance<AuditStock> auditStock, Instance<RunAudit> runAudit) {
+    public AuditFunctions(
+            HttpAdapter http, InstantSource clock, Instance<AuditStock> auditStock, Instance<RunAudit> runAudit) {
         this.http = http;
         this.clock = clock;
         this.auditStock = auditStock;

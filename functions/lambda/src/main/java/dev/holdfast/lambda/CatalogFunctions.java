@@ -19,7 +19,11 @@ public class CatalogFunctions {
     private final Instance<ReadProduct> readProduct;
     private final Instance<ListProducts> listProducts;
 
-    public CatalogFunctions(HttpAdapter http, Instance<PutProduct> putProduct, Instance<ReadProduct> readProduct, Instance<ListProducts> listProducts) {
+    public CatalogFunctions(
+            HttpAdapter http,
+            Instance<PutProduct> putProduct,
+            Instance<ReadProduct> readProduct,
+            Instance<ListProducts> listProducts) {
         this.http = http;
         this.putProduct = putProduct;
         this.readProduct = readProduct;

@@ -30,7 +30,16 @@ public class OrderFunctions {
     private final Instance<ShipOrder> shipOrder;
     private final Instance<SweepOrders> sweepOrders;
 
-    public OrderFunctions(HttpAdapter http, InstantSource clock, Instance<QuoteOrder> quoteOrder, Instance<CreateOrder> createOrder, Instance<ReadOrder> readOrder, Instance<ListOrders> listOrders, Instance<CancelOrder> cancelOrder, Instance<ShipOrder> shipOrder, Instance<SweepOrders> sweepOrders) {
+    public OrderFunctions(
+            HttpAdapter http,
+            InstantSource clock,
+            Instance<QuoteOrder> quoteOrder,
+            Instance<CreateOrder> createOrder,
+            Instance<ReadOrder> readOrder,
+            Instance<ListOrders> listOrders,
+            Instance<CancelOrder> cancelOrder,
+            Instance<ShipOrder> shipOrder,
+            Instance<SweepOrders> sweepOrders) {
         this.http = http;
         this.clock = clock;
         this.quoteOrder = quoteOrder;

@@ -23,7 +23,12 @@ public class PaymentFunctions {
     private final Instance<AcceptPayment> acceptPayment;
     private final Instance<ConfirmPayment> confirmPayment;
 
-    public PaymentFunctions(HttpAdapter http, Instance<QueueAdapter> queue, Instance<StartPayment> startPayment, Instance<AcceptPayment> acceptPayment, Instance<ConfirmPayment> confirmPayment) {
+    public PaymentFunctions(
+            HttpAdapter http,
+            Instance<QueueAdapter> queue,
+            Instance<StartPayment> startPayment,
+            Instance<AcceptPayment> acceptPayment,
+            Instance<ConfirmPayment> confirmPayment) {
         this.http = http;
         this.queue = queue;
         this.startPayment = startPayment;

@@ -19,7 +19,11 @@ public class ReservationFunctions {
     private final Instance<SettleHolds> settleHolds;
     private final Instance<AlertLowStock> alertLowStock;
 
-    public ReservationFunctions(Instance<QueueAdapter> queue, Instance<ReserveStock> reserveStock, Instance<SettleHolds> settleHolds, Instance<AlertLowStock> alertLowStock) {
+    public ReservationFunctions(
+            Instance<QueueAdapter> queue,
+            Instance<ReserveStock> reserveStock,
+            Instance<SettleHolds> settleHolds,
+            Instance<AlertLowStock> alertLowStock) {
         this.queue = queue;
         this.reserveStock = reserveStock;
         this.settleHolds = settleHolds;

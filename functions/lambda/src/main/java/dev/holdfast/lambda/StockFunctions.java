@@ -23,7 +23,13 @@ public class StockFunctions {
     private final Instance<ReadStock> readStock;
     private final Instance<SplitStock> splitStock;
 
-    public StockFunctions(HttpAdapter http, Instance<ReceiveStock> receiveStock, Instance<AdjustStock> adjustStock, Instance<CountStock> countStock, Instance<ReadStock> readStock, Instance<SplitStock> splitStock) {
+    public StockFunctions(
+            HttpAdapter http,
+            Instance<ReceiveStock> receiveStock,
+            Instance<AdjustStock> adjustStock,
+            Instance<CountStock> countStock,
+            Instance<ReadStock> readStock,
+            Instance<SplitStock> splitStock) {
         this.http = http;
         this.receiveStock = receiveStock;
         this.adjustStock = adjustStock;

@@ -17,7 +17,8 @@ public class WarehouseFunctions {
     private final Instance<PutWarehouse> putWarehouse;
     private final Instance<ListWarehouses> listWarehouses;
 
-    public WarehouseFunctions(HttpAdapter http, Instance<PutWarehouse> putWarehouse, Instance<ListWarehouses> listWarehouses) {
+    public WarehouseFunctions(
+            HttpAdapter http, Instance<PutWarehouse> putWarehouse, Instance<ListWarehouses> listWarehouses) {
         this.http = http;
         this.putWarehouse = putWarehouse;
         this.listWarehouses = listWarehouses;

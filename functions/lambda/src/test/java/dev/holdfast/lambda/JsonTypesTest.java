@@ -34,7 +34,9 @@ class JsonTypesTest {
                         Problem.class)
                 .forEach(type -> crossed.add(type.getName()));
         crossed.removeAll(registered());
-        assertThat(String.join("\n", crossed)).as("to be registered in JsonTypes").isEmpty();
+        assertThat(String.join("\n", crossed))
+                .as("to be registered in JsonTypes")
+                .isEmpty();
     }
 
     @Test
