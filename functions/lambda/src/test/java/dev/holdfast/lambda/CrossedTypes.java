@@ -4,14 +4,19 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaMethodReference;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.domain.ReferencedClassObject;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.http.HttpRequest;
+import dev.holdfast.platform.http.Problem;
 import dev.holdfast.platform.json.Json;
 import dev.holdfast.platform.queue.Messages;
 import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -20,6 +25,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,16 +37,43 @@ final class CrossedTypes {
     private static final Map<String, Set<String>> WRITERS = Map.of(
             Json.class.getName(), Set.of("write"),
             HttpAnswer.class.getName(), Set.of("of", "ok"),
+            Problem.class.getName(), Set.of("with"),
             Messages.class.getName(), Set.of("send"));
 
     /** Made where JSON is written, but never written themselves. */
-    private static final Set<String> BESIDE = Set.of(
-            "dev.holdfast.catalog.ProductTable$Listing",
-            "dev.holdfast.orders.StoredOrder",
-            "dev.holdfast.orders.pricing.Pricing$Priced",
-            "dev.holdfast.orders.request.WantedQuote",
-            "dev.holdfast.platform.http.Caller",
-            "dev.holdfast.platform.http.HttpAnswer");
+    private static final Set<String> BESIDE = Stream.of(
+                    "catalog.ProductTable$Listing",
+                    "catalog.ProductTable$Write",
+                    "inventory.alert.StockAlert",
+                    "inventory.count.Count",
+                    "inventory.count.CountEffect$OfItem",
+                    "inventory.count.CountEffect",
+                    "inventory.count.CountSteps$Job",
+                    "inventory.movement.MovementBook$Write",
+                    "inventory.movement.MovementKind",
+                    "inventory.movement.MovementLines$Checked",
+                    "inventory.movement.MovementLines$Sent",
+                    "inventory.movement.MovementPart",
+                    "inventory.movement.References$Known",
+                    "inventory.stock.StockItem",
+                    "inventory.stock.SkuAt",
+                    "orders.Hold",
+                    "orders.Hold$State",
+                    "orders.HoldChunk",
+                    "orders.StoredOrder",
+                    "orders.pricing.Pricing$Priced",
+                    "orders.request.WantedOrder",
+                    "orders.request.WantedQuote",
+                    "payments.RecordedPayment",
+                    "payments.RecordedPayment$Outcome",
+                    "platform.http.Caller",
+                    "platform.http.HttpAnswer",
+                    "platform.http.HttpRequest",
+                    "platform.queue.Delivery",
+                    "platform.queue.Batch",
+                    "platform.queue.MessageQueues$OutgoingMessage")
+            .map("dev.holdfast."::concat)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Set<Class<?>> found = new TreeSet<>(Comparator.comparing(Class::getName));
 
@@ -53,25 +86,30 @@ final class CrossedTypes {
                 .importPackages("dev.holdfast");
         for (JavaClass each : classes) {
             if (!each.getPackageName().startsWith("dev.holdfast.testing")) {
-                each.getCodeUnits().forEach(types::visit);
+                types.visit(each);
             }
         }
         return types.found;
     }
 
-    private void visit(JavaCodeUnit unit) {
-        boolean reads = unit.getName().equals("messageType")
-                || unit.getMethodCallsFromSelf().stream().anyMatch(CrossedTypes::isRead);
-        if (reads) {
-            unit.getReferencedClassObjects().stream()
-                    .map(ReferencedClassObject::getRawType)
-                    .forEach(type -> reach(type.reflect()));
+    private void visit(JavaClass type) {
+        // By class, not by method: some hand the type on to a helper that reads
+        if (type.getMethodCallsFromSelf().stream().anyMatch(CrossedTypes::isRead)) {
+            type.getCodeUnits().forEach(this::reachNamed);
         }
-        if (unit.getMethodCallsFromSelf().stream().anyMatch(CrossedTypes::isWrite)) {
-            made(unit)
-                    .filter(type -> type.isRecord() && !BESIDE.contains(type.getName()))
-                    .forEach(type -> reach(type.reflect()));
-        }
+        type.getCodeUnits().stream()
+                .filter(unit -> unit.getName().equals("messageType"))
+                .forEach(this::reachNamed);
+        type.getCodeUnits().stream()
+                .filter(unit -> unit.getMethodCallsFromSelf().stream().anyMatch(CrossedTypes::isWrite))
+                .flatMap(CrossedTypes::atHand)
+                .forEach(this::reach);
+    }
+
+    private void reachNamed(JavaCodeUnit unit) {
+        unit.getReferencedClassObjects().stream()
+                .map(ReferencedClassObject::getRawType)
+                .forEach(named -> reach(named.reflect()));
     }
 
     private static boolean isRead(JavaAccess<?> call) {
@@ -85,15 +123,23 @@ final class CrossedTypes {
         return WRITERS.getOrDefault(call.getTargetOwner().getName(), Set.of()).contains(call.getName());
     }
 
-    private static Stream<JavaClass> made(JavaCodeUnit unit) {
-        return Stream.of(
-                        unit.getConstructorCallsFromSelf().stream().map(JavaAccess::getTargetOwner),
-                        unit.getConstructorReferencesFromSelf().stream().map(JavaAccess::getTargetOwner),
-                        unit.getMethodCallsFromSelf().stream()
-                                .map(call -> call.getTarget().getRawReturnType()),
-                        unit.getMethodReferencesFromSelf().stream()
-                                .map(call -> call.getTarget().getRawReturnType()))
-                .flatMap(each -> each);
+    /** What a method makes, is given and asks for: what it writes is among it. */
+    private static Stream<Type> atHand(JavaCodeUnit unit) {
+        Stream<Type> given = unit.getParameterTypes().stream().flatMap(CrossedTypes::rawTypes);
+        Stream<Type> constructed = Stream.concat(
+                        unit.getConstructorCallsFromSelf().stream(), unit.getConstructorReferencesFromSelf().stream())
+                .map(call -> call.getTargetOwner().reflect());
+        Stream<Type> returned = Stream.concat(
+                        unit.getMethodCallsFromSelf().stream().map(JavaMethodCall::getTarget),
+                        unit.getMethodReferencesFromSelf().stream().map(JavaMethodReference::getTarget))
+                .flatMap(target -> target.resolveMember().stream())
+                .filter(method -> method.getOwner().getPackageName().startsWith("dev.holdfast."))
+                .map(method -> ((Method) method.reflect()).getGenericReturnType());
+        return Stream.of(given, constructed, returned).flatMap(each -> each);
+    }
+
+    private static Stream<Type> rawTypes(JavaType type) {
+        return type.getAllInvolvedRawTypes().stream().map(JavaClass::reflect);
     }
 
     private void reach(Type type) {
@@ -120,12 +166,13 @@ final class CrossedTypes {
     }
 
     private static boolean concernsUs(Class<?> type) {
-        return type.getName().startsWith("dev.holdfast.")
-                || type.getName().startsWith("com.amazonaws.services.lambda.");
+        boolean value = type.getName().startsWith("dev.holdfast.") && (type.isRecord() || type.isEnum());
+        boolean event = type.getName().startsWith("com.amazonaws.services.lambda.") && !type.isInterface();
+        return event || (value && !BESIDE.contains(type.getName()));
     }
 
     private void reachClass(Class<?> type) {
-        if (concernsUs(type) && !type.isInterface() && found.add(type) && !type.isEnum()) {
+        if (concernsUs(type) && found.add(type) && !type.isEnum()) {
             Arrays.stream(type.getDeclaredFields())
                     .filter(field -> !Modifier.isStatic(field.getModifiers()))
                     .forEach(field -> reach(field.getGenericType()));

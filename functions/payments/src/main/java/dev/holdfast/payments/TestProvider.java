@@ -84,13 +84,13 @@ public class TestProvider implements PaymentProvider {
     }
 
     /** All that is read of an event before it is known to concern us. */
-    record Kind(@Nullable String type) {}
+    public record Kind(@Nullable String type) {}
 
     /** A payment that succeeded. */
-    record Event(@Nullable Data data) {}
+    public record Event(@Nullable Data data) {}
 
     /** @param amount minor units */
-    record Data(
+    public record Data(
             @Nullable String paymentId,
             @Nullable String orderId,
             @Nullable Long amount,
