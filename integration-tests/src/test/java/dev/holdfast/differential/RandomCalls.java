@@ -1,10 +1,8 @@
 package dev.holdfast.differential;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -18,8 +16,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -45,7 +41,7 @@ final class RandomCalls {
             case 14 -> scan();
             case 15 -> batchGet();
             case 16 -> batchWrite();
-            default -> transaction();
+            default -> new RandomTransactions(this, values).next();
         };
     }
 
@@ -61,7 +57,7 @@ final class RandomCalls {
         return values.oneIn(2) ? ReturnValuesOnConditionCheckFailure.ALL_OLD : ReturnValuesOnConditionCheckFailure.NONE;
     }
 
-    private PutItemRequest put() {
+    PutItemRequest put() {
         boolean events = values.oneIn(2);
         RandomExpressions expressions = new RandomExpressions(values);
         String condition = maybeCondition(expressions);
@@ -76,7 +72,7 @@ final class RandomCalls {
                 .build();
     }
 
-    private UpdateItemRequest update() {
+    UpdateItemRequest update() {
         boolean events = values.oneIn(3);
         RandomExpressions expressions = new RandomExpressions(values);
         String update = expressions.update();
@@ -102,7 +98,7 @@ final class RandomCalls {
                         : List.of(ReturnValue.ALL_NEW, ReturnValue.UPDATED_OLD, ReturnValue.UPDATED_NEW));
     }
 
-    private DeleteItemRequest delete() {
+    DeleteItemRequest delete() {
         boolean events = values.oneIn(2);
         RandomExpressions expressions = new RandomExpressions(values);
         String condition = maybeCondition(expressions);
@@ -215,82 +211,5 @@ final class RandomCalls {
         return BatchWriteItemRequest.builder()
                 .requestItems(Map.of(table(false), writes))
                 .build();
-    }
-
-    private TransactWriteItemsRequest transaction() {
-        List<TransactWriteItem> writes = new ArrayList<>();
-        Set<String> touched = new HashSet<>();
-        for (int i = 1 + values.below(4); i > 0; i--) {
-            TransactWriteItem write = write();
-            // With two writes to one item, DynamoDB Local tells of failed conditions first
-            if (touched.add(itemOf(write))) {
-                writes.add(write);
-            }
-        }
-        return TransactWriteItemsRequest.builder().transactItems(writes).build();
-    }
-
-    private static String itemOf(TransactWriteItem write) {
-        Map<String, AttributeValue> key = write.put() != null
-                ? write.put().item()
-                : write.update() != null
-                        ? write.update().key()
-                        : write.delete() != null
-                                ? write.delete().key()
-                                : write.conditionCheck().key();
-        return key.get("id") + " " + key.get("who") + " " + key.get("seq");
-    }
-
-    private TransactWriteItem write() {
-        return switch (values.below(5)) {
-            case 0 -> {
-                PutItemRequest put = put();
-                yield TransactWriteItem.builder()
-                        .put(each -> each.tableName(put.tableName())
-                                .item(put.item())
-                                .conditionExpression(put.conditionExpression())
-                                .expressionAttributeNames(put.expressionAttributeNames())
-                                .expressionAttributeValues(put.expressionAttributeValues())
-                                .returnValuesOnConditionCheckFailure(put.returnValuesOnConditionCheckFailure()))
-                        .build();
-            }
-            case 1, 2 -> {
-                UpdateItemRequest update = update();
-                yield TransactWriteItem.builder()
-                        .update(each -> each.tableName(update.tableName())
-                                .key(update.key())
-                                .updateExpression(update.updateExpression())
-                                .conditionExpression(update.conditionExpression())
-                                .expressionAttributeNames(update.expressionAttributeNames())
-                                .expressionAttributeValues(update.expressionAttributeValues())
-                                .returnValuesOnConditionCheckFailure(update.returnValuesOnConditionCheckFailure()))
-                        .build();
-            }
-            case 3 -> {
-                DeleteItemRequest delete = delete();
-                yield TransactWriteItem.builder()
-                        .delete(each -> each.tableName(delete.tableName())
-                                .key(delete.key())
-                                .conditionExpression(delete.conditionExpression())
-                                .expressionAttributeNames(delete.expressionAttributeNames())
-                                .expressionAttributeValues(delete.expressionAttributeValues())
-                                .returnValuesOnConditionCheckFailure(delete.returnValuesOnConditionCheckFailure()))
-                        .build();
-            }
-            default -> {
-                DeleteItemRequest check = delete();
-                yield TransactWriteItem.builder()
-                        .conditionCheck(each -> each.tableName(check.tableName())
-                                .key(check.key())
-                                .conditionExpression(
-                                        check.conditionExpression() == null
-                                                ? "attribute_exists(b)"
-                                                : check.conditionExpression())
-                                .expressionAttributeNames(check.expressionAttributeNames())
-                                .expressionAttributeValues(check.expressionAttributeValues())
-                                .returnValuesOnConditionCheckFailure(check.returnValuesOnConditionCheckFailure()))
-                        .build();
-            }
-        };
     }
 }

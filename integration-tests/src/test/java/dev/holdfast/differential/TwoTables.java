@@ -34,6 +34,7 @@ final class TwoTables {
 
     private TwoTables() {}
 
+    @SuppressWarnings("unchecked") // the SDK takes its consumers as varargs of a generic type
     static void create(DynamoDbClient dynamo, String prefix) {
         dynamo.createTable(table -> table.tableName(prefix + "things")
                 .billingMode(BillingMode.PAY_PER_REQUEST)

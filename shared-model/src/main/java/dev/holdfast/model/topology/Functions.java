@@ -25,7 +25,7 @@ import java.util.Set;
 final class Functions {
 
     static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(15);
-    static final Duration DECIDE_TIMEOUT = Duration.ofSeconds(20);
+    static final Duration DECIDE_TIMEOUT = Duration.ofSeconds(30);
     static final Duration SWEEP_TIMEOUT = Duration.ofMinutes(5);
     /** Orders of one SKU that two transactions of a hundred items decide. */
     private static final int TWO_GROUPS = 198;
@@ -141,7 +141,7 @@ final class Functions {
                     "reserve-stock",
                     "inventory",
                     "Decides orders in groups: stock, limits and order in one write",
-                    new Queue(Queues.RESERVATIONS, TWO_GROUPS, WINDOW, 4),
+                    new Queue(Queues.RESERVATIONS, TWO_GROUPS, WINDOW, 2),
                     new Read(WAREHOUSES),
                     new Read(STOCK),
                     new Write(STOCK),
