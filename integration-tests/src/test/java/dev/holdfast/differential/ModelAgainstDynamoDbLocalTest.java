@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 /** The model of DynamoDB and DynamoDB Local answer the same to the same calls and end with the same tables. */
 class ModelAgainstDynamoDbLocalTest {
 
-    private static final int SEEDS = Integer.getInteger("differential.seeds", 60);
+    private static final int SEEDS = Integer.getInteger("differential.seeds", 25);
     private static final int CALLS = 60;
 
     @Test

@@ -82,7 +82,8 @@ final class RandomExpressions {
             sections.add("REMOVE " + path());
         }
         // With REMOVE alone, DynamoDB Local makes an item where there is none; the service does not
-        if (values.oneIn(3) || sections.isEmpty() || sections.getLast().startsWith("REMOVE") && sections.size() == 1) {
+        boolean removesOnly = sections.size() == 1 && sections.getLast().startsWith("REMOVE");
+        if (values.oneIn(3) || sections.isEmpty() || removesOnly) {
             sections.add("ADD " + path() + " " + value(() -> values.oneIn(15) ? values.text() : values.number()));
         }
         return String.join(" ", sections);

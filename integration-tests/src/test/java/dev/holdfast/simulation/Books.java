@@ -170,7 +170,7 @@ record Books(
             max.merge(key, claim.max(), Math::max);
         });
         usedByLimit.forEach((key, used) -> {
-            if (used != claimed.getOrDefault(key, 0L)) {
+            if (!used.equals(claimed.getOrDefault(key, 0L))) {
                 faults.add("limit " + key + " has " + used + " used, but " + claimed.get(key) + " are claimed");
             }
         });

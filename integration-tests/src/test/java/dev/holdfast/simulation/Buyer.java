@@ -5,15 +5,18 @@ import static java.util.stream.Collectors.joining;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.holdfast.orders.CancelOrder;
 import dev.holdfast.orders.CreateOrder;
+import dev.holdfast.orders.OrderView;
 import dev.holdfast.orders.ShipOrder;
 import dev.holdfast.payments.AcceptPayment;
 import dev.holdfast.payments.StartPayment;
+import dev.holdfast.platform.json.Json;
 import dev.holdfast.platform.webhook.StandardWebhooks;
 import dev.holdfast.testing.simulation.Simulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -50,14 +53,12 @@ final class Buyer {
         if (answer.getStatusCode() >= 300) {
             throw new AssertionError("an order is answered with " + answer.getStatusCode() + " " + answer.getBody());
         }
-        Map<?, ?> order = Gateway.json(answer);
-        String id = String.valueOf(order.get("id"));
-        shop.accepted.add(id);
+        OrderView order = Json.readOwn(answer.getBody(), OrderView.class);
+        shop.accepted.add(order.id());
         if (random.nextInt(4) == 0) {
             place(body);
         }
-        long total = ((Number) ((Map<?, ?>) ((Map<?, ?>) order.get("totals")).get("total")).get("amount")).longValue();
-        act(id, total);
+        act(order.id(), Objects.requireNonNull(order.totals()).total().amount());
     }
 
     private APIGatewayV2HTTPResponse place(String body) {
@@ -102,7 +103,7 @@ final class Buyer {
             }
             case 3 -> {
                 rest(Duration.ofMinutes(1));
-                pay(id, "p" + number, total + 1 - random.nextInt(2) * 2);
+                pay(id, "p" + number, total + (random.nextBoolean() ? 1 : -1));
             }
             case 4 -> {
                 rest(Duration.ofMinutes(1));

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.holdfast.platform.http.HttpAdapter;
 import dev.holdfast.platform.http.HttpOperation;
-import dev.holdfast.platform.json.Json;
 import dev.holdfast.testing.simulation.Simulator;
 import java.time.Duration;
 import java.util.HashMap;
@@ -67,9 +66,5 @@ final class Gateway {
         event.setPathParameters(call.pathParameters());
         event.setBody(call.body());
         return adapter.handle(call.operation(), event);
-    }
-
-    static Map<?, ?> json(APIGatewayV2HTTPResponse answer) {
-        return Json.readOwn(answer.getBody(), Map.class);
     }
 }
