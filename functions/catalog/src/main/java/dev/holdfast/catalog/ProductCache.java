@@ -33,7 +33,7 @@ public class ProductCache {
     public ProductCache(
             ProductTable table,
             InstantSource clock,
-            @ConfigProperty(name = "holdfast.catalog.cache-seconds", defaultValue = "5") int seconds) {
+            @ConfigProperty(name = "holdfast.catalog.cache-seconds", defaultValue = "30") int seconds) {
         this.table = table;
         this.clock = clock;
         this.age = Duration.ofSeconds(seconds);

@@ -20,7 +20,7 @@ public class ReadProduct implements HttpOperation {
 
     public ReadProduct(
             ProductTable table,
-            @ConfigProperty(name = "holdfast.catalog.cache-seconds", defaultValue = "5") int cacheSeconds) {
+            @ConfigProperty(name = "holdfast.catalog.cache-seconds", defaultValue = "30") int cacheSeconds) {
         this.table = table;
         this.cacheSeconds = cacheSeconds;
     }

@@ -219,6 +219,10 @@ public final class Shop implements MessageQueues {
                 sent.computeIfAbsent(queue, each -> new ArrayList<>()).add(message.body()));
     }
 
+    /** Nothing comes here from a queue. */
+    @Override
+    public void comeAgain(String queue, List<FailedDelivery> deliveries) {}
+
     /** What has been sent to a queue and not been taken yet. */
     public <M> List<M> taken(String queue, Class<M> type) {
         List<String> bodies = sent.remove(queue);

@@ -46,6 +46,9 @@ public class InMemory {
         /** Sent messages, as {@code queue body}. */
         final List<String> sent = new CopyOnWriteArrayList<>();
 
+        /** Failed deliveries, as {@code queue receipt after}. */
+        final List<String> again = new CopyOnWriteArrayList<>();
+
         volatile boolean down;
 
         @Override
@@ -54,6 +57,11 @@ public class InMemory {
                 throw new Unavailable("the queues are down");
             }
             messages.forEach(message -> sent.add(queue + " " + message.body()));
+        }
+
+        @Override
+        public void comeAgain(String queue, List<FailedDelivery> deliveries) {
+            deliveries.forEach(delivery -> again.add(queue + " " + delivery.receipt() + " " + delivery.after()));
         }
     }
 }

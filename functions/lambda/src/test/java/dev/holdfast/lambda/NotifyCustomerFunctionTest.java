@@ -61,6 +61,7 @@ class NotifyCustomerFunctionTest {
     void empty() {
         channel.delivered.clear();
         queues.sent.clear();
+        queues.again.clear();
         queues.down = false;
     }
 
@@ -69,6 +70,12 @@ class NotifyCustomerFunctionTest {
         assertThat(failures("sqs.json")).containsExactly("3f0a1b2c-1d2e-4f30-8a9b-0c1d2e3f4a5b");
         assertThat(channel.delivered).containsExactly("o-1", "o-4");
         assertThat(queues.sent).containsExactly("notifications-dead {\"subject\": \"o-2\", this is no JSON");
+    }
+
+    @Test
+    void whatFailedForTheFourthTimeComesAgainAfterEightSeconds() throws Exception {
+        failures("sqs.json");
+        assertThat(queues.again).containsExactly("notifications AQEBwJnKyrHigUMZj6rYigCgxlaS3SLy0a3 PT8S");
     }
 
     @Test

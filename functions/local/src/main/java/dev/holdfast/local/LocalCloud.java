@@ -28,13 +28,13 @@ import dev.holdfast.platform.queue.MessageQueues;
 import dev.holdfast.platform.queue.Messages;
 import dev.holdfast.platform.queue.QueueAdapter;
 import java.net.URI;
-import java.security.KeyPair;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import javax.crypto.SecretKey;
 
 /**
  * The whole cloud on this machine: emulators, tables, queues, gateway, pollers and schedules, wired by the topology.
@@ -78,7 +78,7 @@ public record LocalCloud(
         Optional<DataFolder> folder = options.data().map(path -> closing.later(DataFolder.take(path)));
         Endpoints endpoints = closing.later(Endpoints.of(options));
         Keys keys = options.data().map(Keys::in).orElseGet(Keys::inMemory);
-        KeyPair signing = SigningKey.of(keys);
+        SecretKey signing = SigningKey.of(keys);
         Secrets secrets = new LocalSecrets(keys, System.getenv());
         LocalAws aws = closing.later(LocalAws.connect(endpoints.dynamoDb(), endpoints.sqs()));
         aws.setUp(topology);
@@ -96,7 +96,7 @@ public record LocalCloud(
                 new RunningSystem(ProcessHandle.current().pid(), options.host(), gateway.port(), Instant.now())));
         URI uri = URI.create("http://" + reachable(options.host()) + ":" + gateway.port());
         QueueDepths depths = new QueueDepths(aws.sqs(), aws.queueNames());
-        return new LocalCloud(uri, new TokenIssuer(signing.getPrivate()), secrets, stats, conflicts, depths, closing);
+        return new LocalCloud(uri, new TokenIssuer(signing), secrets, stats, conflicts, depths, closing);
     }
 
     private static MessageQueues queues(LocalAws aws, Topology topology, Closing closing) {
@@ -114,13 +114,13 @@ public record LocalCloud(
         closing.later(Schedules.start(topology, Operations.byName(operations.scheduled())));
     }
 
-    private static Gateway gateway(CloudOptions options, Topology topology, Operations operations, KeyPair signing) {
+    private static Gateway gateway(CloudOptions options, Topology topology, Operations operations, SecretKey signing) {
         return Gateway.start(
                 options.host(),
                 options.port(),
                 topology,
                 Operations.byName(operations.http()),
-                new Gateway.Trust(signing.getPublic(), TokenIssuer.ISSUER, TokenIssuer.AUDIENCE),
+                new Gateway.Trust(signing, TokenIssuer.ISSUER, TokenIssuer.AUDIENCE),
                 new LocalPages(operations.pages()));
     }
 

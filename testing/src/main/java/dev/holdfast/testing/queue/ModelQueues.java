@@ -135,12 +135,15 @@ public final class ModelQueues implements MessageQueues {
         });
     }
 
-    /** Lets a message be delivered again after a time, in place of the visibility timeout. */
-    public void release(String queue, String receipt, Duration after) {
+    @Override
+    public void comeAgain(String queue, List<FailedDelivery> deliveries) {
         atOnce(() -> {
-            Optional<Held> message = queue(queue).byReceipt(receipt);
-            message.ifPresent(held -> held.visibleAt = clock.instant().plus(after));
-            return message;
+            for (FailedDelivery delivery : deliveries) {
+                queue(queue)
+                        .byReceipt(delivery.receipt())
+                        .ifPresent(held -> held.visibleAt = clock.instant().plus(delivery.after()));
+            }
+            return deliveries;
         });
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.holdfast.model.topology.QueueSpec;
 import dev.holdfast.model.topology.Topology;
 import dev.holdfast.platform.Unavailable;
+import dev.holdfast.platform.queue.MessageQueues.FailedDelivery;
 import dev.holdfast.platform.queue.MessageQueues.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +97,8 @@ class ModelQueuesTest {
     @Test
     void a_released_message_comes_at_once() {
         send(queues, "a");
-        queues.release(QUEUE, queues.receive(QUEUE, 1).getFirst().receipt(), Duration.ZERO);
+        String receipt = queues.receive(QUEUE, 1).getFirst().receipt();
+        queues.comeAgain(QUEUE, List.of(new FailedDelivery(receipt, Duration.ZERO)));
         assertThat(receive(queues)).containsExactly("a");
     }
 

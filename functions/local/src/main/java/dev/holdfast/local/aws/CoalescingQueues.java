@@ -43,6 +43,11 @@ public final class CoalescingQueues implements MessageQueues, AutoCloseable {
     }
 
     @Override
+    public void comeAgain(String queue, List<FailedDelivery> deliveries) {
+        queues.comeAgain(queue, deliveries);
+    }
+
+    @Override
     public void close() {
         lanes.values().forEach(Lane::close);
     }

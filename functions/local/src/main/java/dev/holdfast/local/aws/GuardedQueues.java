@@ -24,10 +24,27 @@ public final class GuardedQueues implements MessageQueues {
     public void send(String queue, List<OutgoingMessage> messages) {
         Optional<FunctionSpec> function = CurrentFunction.find();
         if (function.isEmpty() || !(function.get().maySend(queue) || isOwnDeadLetters(function.get(), queue))) {
-            String who = function.map(FunctionSpec::name).orElse("no function");
-            throw denied(who + " has not declared that it may send to the queue " + queue);
+            throw denied(name(function) + " has not declared that it may send to the queue " + queue);
         }
         queues.send(queue, messages);
+    }
+
+    @Override
+    public void comeAgain(String queue, List<FailedDelivery> deliveries) {
+        Optional<FunctionSpec> function = CurrentFunction.find();
+        if (function.isEmpty() || !isOwnSource(function.get(), queue)) {
+            throw denied(name(function) + " does not consume the queue " + queue);
+        }
+        queues.comeAgain(queue, deliveries);
+    }
+
+    private static String name(Optional<FunctionSpec> function) {
+        return function.map(FunctionSpec::name).orElse("no function");
+    }
+
+    private static boolean isOwnSource(FunctionSpec function, String queue) {
+        return function.trigger() instanceof Trigger.Queue source
+                && source.queue().equals(queue);
     }
 
     private boolean isOwnDeadLetters(FunctionSpec function, String queue) {

@@ -59,7 +59,7 @@ final class Audit implements Callable<Integer> {
     }
 
     private JsonNode ask(RunningSystem system) {
-        TokenIssuer tokens = new TokenIssuer(SigningKey.of(Keys.in(data.path())).getPrivate());
+        TokenIssuer tokens = new TokenIssuer(SigningKey.of(Keys.in(data.path())));
         String token = tokens.issue(List.of("stock:read"), Optional.empty(), TIMEOUT);
         HttpRequest request = HttpRequest.newBuilder(URI.create(system.baseUri() + "/audits"))
                 .timeout(TIMEOUT)

@@ -49,7 +49,7 @@ final class Token implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TokenIssuer issuer = new TokenIssuer(SigningKey.of(Keys.in(data.path())).getPrivate());
+        TokenIssuer issuer = new TokenIssuer(SigningKey.of(Keys.in(data.path())));
         String token = issuer.issue(List.of(scope.strip().split("\\s+")), Optional.ofNullable(customer), ttl);
         if (spec != null) {
             spec.commandLine().getOut().println(token);

@@ -1,9 +1,9 @@
 package dev.holdfast.local.data;
 
-import java.security.PrivateKey;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import javax.crypto.SecretKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -19,9 +19,9 @@ public final class TokenIssuer {
     /** The subject of staff and services. */
     public static final String OPERATOR = "operator";
 
-    private final PrivateKey key;
+    private final SecretKey key;
 
-    public TokenIssuer(PrivateKey key) {
+    public TokenIssuer(SecretKey key) {
         this.key = key;
     }
 
@@ -50,7 +50,7 @@ public final class TokenIssuer {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setKey(key);
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
         try {
             return signature.getCompactSerialization();
         } catch (JoseException unusable) {

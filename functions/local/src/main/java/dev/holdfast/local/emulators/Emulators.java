@@ -66,6 +66,7 @@ public final class Emulators implements AutoCloseable {
 
     private static List<String> elasticMq(Optional<Path> folder, String region) {
         List<String> command = java(ClassPath.of("elasticmq"));
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of(LAUNCHERS + "ElasticMqLauncher", where(folder, "sqs"), region));
         return command;
     }

@@ -15,7 +15,6 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.security.PublicKey;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.crypto.SecretKey;
 
 /**
  * API Gateway's HTTP API on this machine: routes, throttles, verifies tokens, calls functions. Every refusal is a
@@ -50,7 +50,12 @@ public final class Gateway implements AutoCloseable {
     }
 
     /** Whose tokens are accepted. */
-    public record Trust(PublicKey key, String issuer, String audience) {}
+    public record Trust(SecretKey key, String issuer, String audience) {
+        @Override
+        public String toString() {
+            return "Trust[" + issuer + ", " + audience + "]";
+        }
+    }
 
     /**
      * Starts to listen.

@@ -1,7 +1,7 @@
 package dev.holdfast.local.gateway;
 
-import java.security.PublicKey;
 import java.util.Optional;
+import javax.crypto.SecretKey;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
@@ -9,17 +9,17 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 
-/** Verifies bearer tokens: RS256 and nothing else, our issuer and audience, within their time. */
+/** Verifies bearer tokens: HS256 and nothing else, our issuer and audience, within their time. */
 final class TokenVerifier {
 
     private static final String SCHEME = "bearer ";
 
     private final JwtConsumer consumer;
 
-    TokenVerifier(PublicKey key, String issuer, String audience) {
+    TokenVerifier(SecretKey key, String issuer, String audience) {
         this.consumer = new JwtConsumerBuilder()
                 .setVerificationKey(key)
-                .setJwsAlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
+                .setJwsAlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.HMAC_SHA256)
                 .setExpectedIssuer(true, issuer)
                 .setExpectedAudience(true, audience)
                 .setRequireSubject()

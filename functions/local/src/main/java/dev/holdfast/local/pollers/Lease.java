@@ -14,8 +14,9 @@ import software.amazon.awssdk.services.sqs.model.Message;
 /**
  * Keeps a delivery's messages hidden while its function runs: a little at a time, and no longer than the queue's
  * visibility timeout. When this process is killed they come back within seconds, not after the whole timeout.
+ * What the function says about when a failed message is to come again, it says itself.
  */
-final class Lease implements AutoCloseable {
+final class Lease {
 
     private static final Logger LOG = Logger.getLogger(Lease.class);
     private static final Duration STEP = Duration.ofSeconds(15);
@@ -46,13 +47,7 @@ final class Lease implements AutoCloseable {
         return new Lease(queue, gathered, timer, clock);
     }
 
-    /** Hides failed messages for what is left of the visibility timeout, as if it had been set at the start. */
-    void leave(List<Message> failed) {
-        queue.hide(failed, left());
-    }
-
-    @Override
-    public void close() {
+    void end() {
         renewal.cancel(false);
     }
 

@@ -120,14 +120,15 @@ final class Poller implements AutoCloseable {
     }
 
     private void deliver(Gatherer.Gathered gathered) {
-        try (Lease lease = Lease.keep(queue, gathered, timer, clock)) {
+        Lease lease = Lease.keep(queue, gathered, timer, clock);
+        try {
             Set<String> failed = call(gathered.messages());
             warnIfSlow(gathered.since());
-            queue.delete(only(gathered.messages(), failed, false));
-            lease.leave(only(gathered.messages(), failed, true));
+            queue.delete(allBut(gathered.messages(), failed));
         } catch (SdkException failure) {
             LOG.warnf("%s: a delivery was not settled and comes again", function.name());
         } finally {
+            lease.end();
             free.release();
         }
     }
@@ -155,9 +156,9 @@ final class Poller implements AutoCloseable {
         }
     }
 
-    private static List<Message> only(List<Message> messages, Set<String> failed, boolean wanted) {
+    private static List<Message> allBut(List<Message> messages, Set<String> failed) {
         return messages.stream()
-                .filter(message -> failed.contains(message.messageId()) == wanted)
+                .filter(message -> !failed.contains(message.messageId()))
                 .toList();
     }
 }

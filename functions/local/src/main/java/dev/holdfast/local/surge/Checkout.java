@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Checkout implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int OPEN_MAX = 600;
 
     private final Shop shop;
     private final StockLedger ledger;
@@ -27,6 +29,7 @@ final class Checkout implements AutoCloseable {
     private final Watch payments;
     private final Counters counters;
     private final Queue<PlacedOrder> orders = new ConcurrentLinkedQueue<>();
+    private final Semaphore room = new Semaphore(OPEN_MAX);
     private final AtomicLong lastProgress = new AtomicLong(System.nanoTime());
 
     /**
@@ -55,6 +58,27 @@ final class Checkout implements AutoCloseable {
     PlacedOrder announce(PlacedOrder order) {
         orders.add(order);
         return order;
+    }
+
+    /**
+     * Announces an order once fewer than {@value #OPEN_MAX} are open: a deeper queue would only make each of them wait
+     * longer. When nothing ends any more it is announced all the same.
+     */
+    PlacedOrder announceInTurn(PlacedOrder order) {
+        try {
+            while (!room.tryAcquire(1, TimeUnit.SECONDS) && isMoving()) {
+                // the next may end at any moment
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new SurgeFailure("interrupted", interrupted);
+        }
+        CompletableFuture<?> _ = order.end().whenComplete((_, _) -> room.release());
+        return announce(order);
+    }
+
+    private boolean isMoving() {
+        return System.nanoTime() - lastProgress.get() < PATIENCE.toNanos();
     }
 
     /** Sends an order that was announced. */
@@ -121,7 +145,7 @@ final class Checkout implements AutoCloseable {
     void awaitAll() {
         CompletableFuture<Void> all =
                 CompletableFuture.allOf(orders.stream().map(PlacedOrder::end).toArray(CompletableFuture<?>[]::new));
-        while (System.nanoTime() - lastProgress.get() < PATIENCE.toNanos()) {
+        while (isMoving()) {
             try {
                 all.get(1, TimeUnit.SECONDS);
                 return;

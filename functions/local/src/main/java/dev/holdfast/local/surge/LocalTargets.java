@@ -38,7 +38,7 @@ public final class LocalTargets {
     }
 
     private static Target running(RunningSystem system, Keys keys) {
-        TokenIssuer tokens = new TokenIssuer(SigningKey.of(keys).getPrivate());
+        TokenIssuer tokens = new TokenIssuer(SigningKey.of(keys));
         return target(URI.create(system.baseUri()), tokens, new LocalSecrets(keys, System.getenv()), false);
     }
 

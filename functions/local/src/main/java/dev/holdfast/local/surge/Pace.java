@@ -12,6 +12,10 @@ final class Pace {
         this.perSecond = perSecond;
     }
 
+    boolean isUnlimited() {
+        return perSecond == 0;
+    }
+
     /**
      * Waits for the next one's time. For one thread.
      *

@@ -57,7 +57,7 @@ final class Replay {
             try {
                 for (RetailEvent event : events) {
                     pace.await();
-                    start(event, parallel);
+                    start(event, parallel, pace.isUnlimited());
                 }
                 checkout.awaitAll();
             } catch (RuntimeException failed) {
@@ -67,11 +67,11 @@ final class Replay {
         }
     }
 
-    private void start(RetailEvent event, Parallel parallel) {
+    private void start(RetailEvent event, Parallel parallel, boolean inTurn) {
         switch (event) {
             case Sale sale -> {
-                PlacedOrder order = checkout.announce(
-                        new PlacedOrder(sale.invoice(), sale.customer(), sale.shipTo(), sale.quantities()));
+                PlacedOrder next = new PlacedOrder(sale.invoice(), sale.customer(), sale.shipTo(), sale.quantities());
+                PlacedOrder order = inTurn ? checkout.announceInTurn(next) : checkout.announce(next);
                 byInvoice.put(sale.invoice(), order);
                 parallel.start(() -> checkout.place(order));
             }

@@ -67,7 +67,7 @@ class GatewayTest {
         Map<String, HttpOperation> operations = TOPOLOGY.functions().stream()
                 .map(function -> http(function.name(), this::remember))
                 .collect(Collectors.toMap(HttpOperation::name, Function.identity()));
-        Gateway.Trust trust = new Gateway.Trust(tokens.ours.getPublic(), TokenIssuer.ISSUER, TokenIssuer.AUDIENCE);
+        Gateway.Trust trust = new Gateway.Trust(tokens.ours, TokenIssuer.ISSUER, TokenIssuer.AUDIENCE);
         return Gateway.start("127.0.0.1", port, TOPOLOGY, operations, trust, new LocalPages(Map.of()));
     }
 
@@ -123,7 +123,7 @@ class GatewayTest {
                 tokens.forSomebodyElse(),
                 tokens.fromSomebodyElse(),
                 tokens.unsigned(),
-                tokens.signedWithThePublicKey(),
+                tokens.signedOtherwise(),
                 tokens.tampered());
     }
 

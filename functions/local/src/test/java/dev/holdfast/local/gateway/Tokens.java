@@ -3,13 +3,12 @@ package dev.holdfast.local.gateway;
 import dev.holdfast.local.data.TokenIssuer;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.Consumer;
+import javax.crypto.SecretKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
@@ -19,15 +18,15 @@ import org.jose4j.lang.JoseException;
 /** Good tokens, and all kinds of bad ones. */
 final class Tokens {
 
-    final KeyPair ours = rsa();
-    private final KeyPair theirs = rsa();
+    final SecretKey ours = secret(1);
+    private final SecretKey theirs = secret(2);
 
     String good(String scope) {
         return signed(claims -> claims.setStringClaim("scope", scope));
     }
 
     String forged() {
-        return sign(claims(claims -> {}), "RS256", theirs.getPrivate());
+        return sign(claims(claims -> {}), "HS256", theirs);
     }
 
     String expired() {
@@ -55,9 +54,9 @@ final class Tokens {
         return base64(header) + "." + base64(claims(claims -> {}).toJson()) + ".";
     }
 
-    /** The public key is no secret: it must not serve as one. */
-    String signedWithThePublicKey() {
-        return sign(claims(claims -> {}), "HS256", new HmacKey(ours.getPublic().getEncoded()));
+    /** With the right secret, but an algorithm that nobody agreed on. */
+    String signedOtherwise() {
+        return sign(claims(claims -> {}), "HS512", ours);
     }
 
     String tampered() {
@@ -71,7 +70,7 @@ final class Tokens {
     }
 
     private String signed(Consumer<JwtClaims> change) {
-        return sign(claims(change), "RS256", ours.getPrivate());
+        return sign(claims(change), "HS256", ours);
     }
 
     private static JwtClaims claims(Consumer<JwtClaims> change) {
@@ -105,13 +104,10 @@ final class Tokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static KeyPair rsa() {
-        try {
-            KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
-            rsa.initialize(2048);
-            return rsa.generateKeyPair();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** Long enough for any HMAC. */
+    private static SecretKey secret(int seed) {
+        byte[] secret = new byte[64];
+        Arrays.fill(secret, (byte) seed);
+        return new HmacKey(secret);
     }
 }

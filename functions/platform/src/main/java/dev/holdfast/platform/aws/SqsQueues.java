@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
@@ -26,6 +28,8 @@ public class SqsQueues implements MessageQueues {
 
     /** Bytes of one request: bodies and attributes. */
     public static final int BATCH_BYTES_MAX = 256 * 1024;
+
+    private static final Logger LOG = Logger.getLogger(SqsQueues.class);
 
     private static final int TRIES_MAX = 4;
 
@@ -56,6 +60,27 @@ public class SqsQueues implements MessageQueues {
         }
         if (!next.isEmpty()) {
             sendBatch(queue, next);
+        }
+    }
+
+    @Override
+    public void comeAgain(String queue, List<FailedDelivery> deliveries) {
+        for (int from = 0; from < deliveries.size(); from += BATCH_MAX) {
+            List<FailedDelivery> some = deliveries.subList(from, Math.min(from + BATCH_MAX, deliveries.size()));
+            List<ChangeMessageVisibilityBatchRequestEntry> entries = new ArrayList<>();
+            for (FailedDelivery delivery : some) {
+                entries.add(ChangeMessageVisibilityBatchRequestEntry.builder()
+                        .id(Integer.toString(entries.size()))
+                        .receiptHandle(delivery.receipt())
+                        .visibilityTimeout(Math.toIntExact(delivery.after().toSeconds()))
+                        .build());
+            }
+            try {
+                sqs.changeMessageVisibilityBatch(
+                        request -> request.queueUrl(base + queue).entries(entries));
+            } catch (SdkException later) {
+                LOG.debugf("%s: %d messages come again when their visibility timeout is over", queue, some.size());
+            }
         }
     }
 

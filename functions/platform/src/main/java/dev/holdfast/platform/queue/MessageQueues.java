@@ -16,6 +16,20 @@ public interface MessageQueues {
     void send(String queue, List<OutgoingMessage> messages);
 
     /**
+     * Lets deliveries that have failed come again after times of their own, in place of the queue's visibility timeout.
+     * Where that cannot be arranged the timeout holds, so nothing is thrown.
+     */
+    void comeAgain(String queue, List<FailedDelivery> deliveries);
+
+    /**
+     * A delivery that has failed.
+     *
+     * @param receipt the receipt handle of this delivery
+     * @param after from now on, in whole seconds
+     */
+    record FailedDelivery(String receipt, Duration after) {}
+
+    /**
      * A message to be sent.
      *
      * @param delay at most 15 minutes

@@ -3,6 +3,7 @@ package dev.holdfast.platform.queue;
 import dev.holdfast.model.Limits;
 import dev.holdfast.model.topology.QueueSpec;
 import dev.holdfast.platform.json.Json;
+import dev.holdfast.platform.queue.MessageQueues.FailedDelivery;
 import dev.holdfast.platform.queue.MessageQueues.OutgoingMessage;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -44,6 +45,11 @@ public class Messages {
     public void sendToDeadLetters(QueueSpec queue, String body, String reason) {
         queues.send(
                 queue.deadLetterName(), List.of(new OutgoingMessage(body, Duration.ZERO, Map.of("reason", reason))));
+    }
+
+    /** As {@link MessageQueues#comeAgain}. */
+    void comeAgain(QueueSpec queue, List<FailedDelivery> deliveries) {
+        queues.comeAgain(queue.name(), deliveries);
     }
 
     private static Duration clamp(Duration delay) {

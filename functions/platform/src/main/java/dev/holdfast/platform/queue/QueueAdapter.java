@@ -8,7 +8,9 @@ import dev.holdfast.model.topology.QueueSpec;
 import dev.holdfast.model.topology.Topology;
 import dev.holdfast.model.topology.Trigger;
 import dev.holdfast.platform.json.Json;
+import dev.holdfast.platform.queue.MessageQueues.FailedDelivery;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ public class QueueAdapter {
 
     private static final Logger LOG = Logger.getLogger(QueueAdapter.class);
 
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
     private final Messages messages;
     private final InstantSource clock;
 
@@ -40,11 +44,37 @@ public class QueueAdapter {
         Set<String> failed = isFifo(event)
                 ? inGroupOrder(operation, event, stopBefore)
                 : together(operation, event.getRecords(), stopBefore);
+        comeAgainSoon(queueOf(operation), event, failed);
         return SQSBatchResponse.builder()
                 .withBatchItemFailures(failed.stream()
                         .map(SQSBatchResponse.BatchItemFailure::new)
                         .toList())
                 .build();
+    }
+
+    /**
+     * What has failed once is tried again after a second, then after twice as long each time: a batch that ran out of
+     * time does not wait as long as one whose function was killed.
+     */
+    private void comeAgainSoon(QueueSpec queue, SQSEvent event, Set<String> failed) {
+        List<FailedDelivery> deliveries = event.getRecords().stream()
+                .filter(record -> failed.contains(record.getMessageId()) && record.getReceiptHandle() != null)
+                .map(record -> new FailedDelivery(record.getReceiptHandle(), pauseAfter(receives(record), queue)))
+                .toList();
+        if (!deliveries.isEmpty()) {
+            messages.comeAgain(queue, deliveries);
+        }
+    }
+
+    private static Duration pauseAfter(int receives, QueueSpec queue) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.clamp(receives - 1, 0, 20));
+        return pause.compareTo(queue.visibilityTimeout()) < 0 ? pause : queue.visibilityTimeout();
+    }
+
+    private static int receives(SQSEvent.SQSMessage record) {
+        String count =
+                record.getAttributes() == null ? null : record.getAttributes().get("ApproximateReceiveCount");
+        return count == null ? 1 : Integer.parseInt(count);
     }
 
     /** One at a time; once one has failed, its group waits, or the order within the group would be lost. */
