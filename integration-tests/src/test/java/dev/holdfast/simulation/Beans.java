@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Parameter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -62,6 +63,6 @@ final class Beans {
         if (type == long.class) {
             return Long.parseLong(text);
         }
-        return text;
+        return type == List.class ? List.of(text.split(",")) : text;
     }
 }

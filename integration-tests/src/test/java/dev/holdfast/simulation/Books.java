@@ -1,6 +1,7 @@
 package dev.holdfast.simulation;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.holdfast.inventory.stock.StockItem;
 import dev.holdfast.model.message.Notification.Event;
@@ -26,6 +27,7 @@ import java.util.function.ToLongFunction;
  * here uses the product's own audit.
  *
  * @param received units booked in by SKU, as the clients were told
+ * @param alerts of low stock
  * @param accepted ids of orders that were answered with a 2xx
  * @param paid for each payment that was accepted, the order it was for
  */
@@ -39,6 +41,7 @@ record Books(
         Map<String, Set<Event>> letters,
         Set<String> paymentsSettled,
         Map<String, Long> received,
+        Alerts alerts,
         Set<String> accepted,
         Map<String, String> paid,
         List<String> deadLetters) {
@@ -51,6 +54,7 @@ record Books(
         limits(faults);
         demand(faults);
         told(faults);
+        alerts(faults);
         deadLetters.forEach(message -> faults.add("among the dead letters: " + message));
         paid.keySet().stream()
                 .filter(payment -> !paymentsSettled.contains(payment))
@@ -79,6 +83,16 @@ record Books(
                 faults.add(sku + " has " + onHand.get(sku) + " on hand, but should have " + expected);
             }
         });
+    }
+
+    private void alerts(List<String> faults) {
+        Map<String, Long> available = new TreeMap<>();
+        items.forEach(item -> available.merge(item.key().sku(), item.available(), Long::sum));
+        Set<String> sold = soldByItem.entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .map(each -> each.getKey().sku())
+                .collect(toSet());
+        alerts.compare(available, sold, faults);
     }
 
     private Map<StockKey, Long> sum(Hold.State state) {

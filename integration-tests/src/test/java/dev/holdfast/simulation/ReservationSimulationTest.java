@@ -43,6 +43,10 @@ class ReservationSimulationTest {
                 long startMs = random.nextLong(random.nextBoolean() ? 1_000 : 600_000);
                 simulator.client("buyer", simulator.clock().instant().plusMillis(startMs), buyer::buy);
             }
+            for (int i = 0; i < scenario.storekeepers(); i++) {
+                Storekeeper storekeeper = new Storekeeper(simulator, shop, scenario);
+                simulator.client("storekeeper", simulator.clock().instant(), storekeeper::work);
+            }
             simulator.runFor(Duration.ofMinutes(30));
             simulator.setFaults(FaultRates.NONE);
             // what failed too often is put back, as operators do once the cause is gone
@@ -50,7 +54,10 @@ class ReservationSimulationTest {
             simulator.runUntilIdle(Duration.ofHours(6));
             simulator.runFor(Duration.ofMinutes(30)); // the sweep finds what messages have missed
             simulator.runUntilIdle(Duration.ofHours(6));
-            simulator.check(() -> assertThat(shop.books().faults()).isEmpty());
+            simulator.check(() -> {
+                assertThat(shop.books().faults()).isEmpty();
+                assertThat(shop.audit(Duration.ofMinutes(5))).isEmpty();
+            });
         }
     }
 }

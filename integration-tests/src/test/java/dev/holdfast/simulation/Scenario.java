@@ -12,8 +12,21 @@ import java.util.random.RandomGenerator;
  * @param limit of units per customer of one SKU in three; 0 for none
  * @param buyers each with one order
  * @param large one order in so many needs more stock items than a transaction has; 0 for none
+ * @param storekeepers who move stock meanwhile
+ * @param stockWork movements of each of them
+ * @param threshold under which operations wants to know of one SKU in two; 0 for never
  */
-record Scenario(int skus, int unitsMax, int warehouses, int buckets, int limit, int buyers, int large) {
+record Scenario(
+        int skus,
+        int unitsMax,
+        int warehouses,
+        int buckets,
+        int limit,
+        int buyers,
+        int large,
+        int storekeepers,
+        int stockWork,
+        int threshold) {
 
     static Scenario drawn(RandomGenerator random) {
         boolean withLarge = random.nextInt(10) == 0;
@@ -24,7 +37,10 @@ record Scenario(int skus, int unitsMax, int warehouses, int buckets, int limit, 
                 random.nextInt(3) == 0 ? 2 + random.nextInt(3) : 1,
                 random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0,
                 withLarge ? 4 + random.nextInt(4) : 4 + random.nextInt(14),
-                withLarge ? 2 : 0);
+                withLarge ? 2 : 0,
+                random.nextInt(3),
+                1 + random.nextInt(6),
+                random.nextInt(2) == 0 ? 1 + random.nextInt(4) : 0);
     }
 
     String sku(int index) {
@@ -37,6 +53,10 @@ record Scenario(int skus, int unitsMax, int warehouses, int buckets, int limit, 
 
     int limitOf(int index) {
         return index % 3 == 0 ? limit : 0;
+    }
+
+    int thresholdOf(int index) {
+        return index % 2 == 1 ? threshold : 0;
     }
 
     static String warehouse(int index) {

@@ -1,7 +1,16 @@
 package dev.holdfast.simulation;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.holdfast.catalog.Product;
 import dev.holdfast.catalog.ProductTable;
+import dev.holdfast.inventory.alert.AlertLowStock;
+import dev.holdfast.inventory.audit.AuditReport.Difference;
+import dev.holdfast.inventory.audit.StockAudit;
+import dev.holdfast.inventory.movement.MovementKind;
+import dev.holdfast.inventory.movement.MovementLine;
+import dev.holdfast.inventory.movement.MovementPart;
+import dev.holdfast.inventory.movement.MovementTable;
 import dev.holdfast.inventory.reserve.ReserveStock;
 import dev.holdfast.inventory.settle.SettleHolds;
 import dev.holdfast.inventory.stock.StockItem;
@@ -35,11 +44,14 @@ import dev.holdfast.platform.queue.MessageQueues;
 import dev.holdfast.platform.queue.QueueAdapter;
 import dev.holdfast.testing.simulation.Simulator;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -67,7 +79,10 @@ final class Shop {
     private final Simulator simulator;
     private final Beans beans;
     final Gateway gateway;
-    final Map<String, Long> received = new TreeMap<>();
+    private final Map<String, Long> opening = new TreeMap<>();
+    private final Map<String, Map<String, Long>> booked = new TreeMap<>();
+    private final Map<String, Integer> thresholds = new TreeMap<>();
+    final Map<String, String> bodies = new TreeMap<>();
     final Set<String> accepted = new TreeSet<>();
     final Map<String, String> paid = new TreeMap<>();
 
@@ -89,6 +104,7 @@ final class Shop {
         simulator.consume(adapter, beans.get(SettleHolds.class));
         simulator.consume(adapter, beans.get(ConfirmPayment.class));
         simulator.consume(adapter, beans.get(NotifyCustomer.class));
+        simulator.consume(adapter, beans.get(AlertLowStock.class));
         simulator.schedule(beans.get(SweepOrders.class));
     }
 
@@ -110,6 +126,7 @@ final class Shop {
     private void stock(Scenario scenario, int index) {
         String sku = scenario.sku(index);
         beans.get(ProductTable.class).put(product(scenario, index));
+        thresholds.put(sku, scenario.thresholdOf(index));
         for (int warehouse = 0; warehouse < scenario.warehouses(); warehouse++) {
             for (int bucket = 0; bucket < scenario.bucketsOf(index); bucket++) {
                 receive(
@@ -120,14 +137,37 @@ final class Shop {
     }
 
     private void receive(StockKey key, int units) {
+        opening.merge(key.sku(), (long) units, Long::sum);
         if (units > 0) {
-            received.merge(key.sku(), (long) units, Long::sum);
+            Instant now = simulator.clock().instant();
+            String id = "opening-" + key.sku() + "-" + key.warehouse() + "-" + key.bucket();
+            MovementPart part = new MovementPart(
+                    MovementKind.RECEIPT, id, 0, List.of(new MovementLine(key, units)), "", now, "", Optional.empty());
             simulator
                     .dynamo()
-                    .transactWriteItems(write -> write.transactItems(beans.get(StockWrites.class)
-                            .move(key, units, simulator.clock().instant())));
+                    .transactWriteItems(write -> write.transactItems(
+                            beans.get(MovementTable.class).put(part),
+                            beans.get(StockWrites.class).move(key, units, now)));
         }
-        received.putIfAbsent(key.sku(), 0L);
+    }
+
+    /** Units that a movement has added, or taken off; whoever else is told of it is told the same. */
+    void booked(String movement, Map<String, Long> units) {
+        Map<String, Long> before = booked.putIfAbsent(movement, units);
+        if (before != null && !before.equals(units)) {
+            throw new AssertionError(movement + " is answered with " + before + ", and later with " + units);
+        }
+    }
+
+    private Map<String, Long> received() {
+        Map<String, Long> received = new TreeMap<>(opening);
+        booked.values().forEach(units -> units.forEach((sku, each) -> received.merge(sku, each, Long::sum)));
+        return received;
+    }
+
+    /** The product's own audit, which may be asked at any time. */
+    List<Difference> audit(Duration grace) {
+        return beans.get(StockAudit.class).run(grace).differences();
     }
 
     private Product product(Scenario scenario, int index) {
@@ -140,7 +180,7 @@ final class Shop {
                 "standard",
                 scenario.bucketsOf(index),
                 scenario.limitOf(index),
-                0,
+                scenario.thresholdOf(index),
                 1,
                 simulator.clock().instant());
     }
@@ -175,7 +215,10 @@ final class Shop {
                 demand("lost-"),
                 letters,
                 settled,
-                received,
+                received(),
+                new Alerts(thresholds, contents("stock-alerts").stream()
+                        .map(item -> Attributes.string(item, "sku"))
+                        .collect(toSet())),
                 accepted,
                 paid,
                 dead);

@@ -127,8 +127,9 @@ public class StockWrites {
             // nothing may have been released since, or the shortage would be overstated
             write.when(noMoreThan(seen.available()));
         }
+        // an item that orders asked of in vain has been written, and has nothing on hand
         write.when(
-                seen.writes() == 0
+                seen.onHand() == 0
                         ? either(absent("onHand"), Condition.equal("onHand", seen.onHand()))
                         : Condition.equal("onHand", seen.onHand()));
         write.when(notAfter("movedAt", countedAt)).when(notAfter("countedAt", countedAt));
