@@ -216,9 +216,11 @@ final class Shop {
                 letters,
                 settled,
                 received(),
-                new Alerts(thresholds, contents("stock-alerts").stream()
-                        .map(item -> Attributes.string(item, "sku"))
-                        .collect(toSet())),
+                new Alerts(
+                        thresholds,
+                        contents("stock-alerts").stream()
+                                .map(item -> Attributes.string(item, "sku"))
+                                .collect(toSet())),
                 accepted,
                 paid,
                 dead);

@@ -12,16 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Products as they were at most some seconds ago, for pricing. What does not exist is not remembered, so a new product
- * can be ordered at once.
+ * can be ordered at once. When a product has become too old, whoever notices reads it again; the others go on with what is
+ * known for a few seconds more, so that a busy table is asked once and not by everybody.
  */
 @Singleton
 public class ProductCache {
 
     static final int ENTRIES_MAX = 20_000;
+
+    /** For whoever reads a product again. */
+    private static final Duration REFRESH = Duration.ofSeconds(2);
 
     private final ProductTable table;
     private final InstantSource clock;
@@ -48,9 +51,10 @@ public class ProductCache {
         Instant now = clock.instant();
         synchronized (entries) {
             for (String sku : skus) {
-                Entry entry = fresh(sku, now);
-                if (entry == null) {
+                Entry entry = entries.get(sku);
+                if (entry == null || !now.isBefore(entry.expiresAt())) {
                     missing.add(sku);
+                    entries.computeIfPresent(sku, (same, old) -> new Entry(old.product(), now.plus(REFRESH)));
                 } else {
                     found.put(sku, entry.product());
                 }
@@ -62,11 +66,6 @@ public class ProductCache {
             found.putAll(loaded);
         }
         return found;
-    }
-
-    private @Nullable Entry fresh(String sku, Instant now) {
-        Entry entry = entries.get(sku);
-        return entry != null && now.isBefore(entry.expiresAt()) ? entry : null;
     }
 
     private void remember(Collection<Product> products, Instant now) {

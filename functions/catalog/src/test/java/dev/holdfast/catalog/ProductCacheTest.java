@@ -3,8 +3,10 @@ package dev.holdfast.catalog;
 import static dev.holdfast.catalog.Fixtures.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.testing.dynamo.ModelDynamoDb;
+import dev.holdfast.testing.dynamo.Call;
+import dev.holdfast.testing.dynamo.Faults;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,7 +16,15 @@ import org.junit.jupiter.api.Test;
 
 class ProductCacheTest {
 
-    private final ProductTable table = Fixtures.table(new ModelDynamoDb());
+    private Runnable whileReading = () -> {};
+    private final ProductTable table = Fixtures.table(Fixtures.model(new Faults() {
+        @Override
+        public void before(Call call) {
+            if (call.operation().equals("BatchGetItem")) {
+                whileReading.run();
+            }
+        }
+    }));
     private final Fixtures.Clock clock = new Fixtures.Clock();
     private final ProductCache cache = new ProductCache(table, clock, 5);
 
@@ -27,6 +37,18 @@ class ProductCacheTest {
         assertThat(version("mug")).isEqualTo(1);
         clock.advance(Duration.ofMillis(1));
         assertThat(version("mug")).isEqualTo(2);
+    }
+
+    @Test
+    void whileOneReadsItAgainTheOthersGoOn() {
+        table.put(product("mug", 1));
+        assertThat(version("mug")).isEqualTo(1);
+        table.put(product("mug", 2));
+        clock.advance(Duration.ofSeconds(5));
+        List<Long> meanwhile = new ArrayList<>();
+        whileReading = () -> meanwhile.add(version("mug"));
+        assertThat(version("mug")).isEqualTo(2);
+        assertThat(meanwhile).containsExactly(1L);
     }
 
     @Test

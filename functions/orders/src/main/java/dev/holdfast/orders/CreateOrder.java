@@ -28,7 +28,7 @@ import java.util.Optional;
 public class CreateOrder implements HttpOperation {
 
     private final OrderIds ids;
-    private final OrderTable orders;
+    private final KnownOrders known;
     private final RecentOrders recent;
     private final PriceList prices;
     private final Messages messages;
@@ -37,14 +37,14 @@ public class CreateOrder implements HttpOperation {
 
     public CreateOrder(
             OrderIds ids,
-            OrderTable orders,
+            KnownOrders known,
             RecentOrders recent,
             PriceList prices,
             Messages messages,
             DecisionWait decisions,
             InstantSource clock) {
         this.ids = ids;
-        this.orders = orders;
+        this.known = known;
         this.recent = recent;
         this.prices = prices;
         this.messages = messages;
@@ -59,10 +59,10 @@ public class CreateOrder implements HttpOperation {
         String owner = request.caller().owner();
         String id = ids.make(owner, key);
         Duration wait = Preference.wait(request);
-        Optional<StoredOrder> known = orders.find(id);
-        if (known.isPresent()) {
-            refuseOther(known.get().order(), wanted);
-            return repeated(known.get(), wait);
+        Optional<StoredOrder> before = known.find(id);
+        if (before.isPresent()) {
+            refuseOther(before.get().order(), wanted);
+            return repeated(before.get(), wait);
         }
         AcceptedOrder order = accept(id, owner, wanted);
         return decisions

@@ -12,6 +12,7 @@ import dev.holdfast.platform.aws.Condition;
 import dev.holdfast.platform.aws.ItemWrite;
 import dev.holdfast.platform.aws.TableNames;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -46,6 +48,20 @@ public class OrderTable {
                         get -> get.tableName(table).key(OrderItems.key(id)).consistentRead(true))
                 .item();
         return item.isEmpty() ? Optional.empty() : Optional.of(OrderItems.decode(item));
+    }
+
+    /** As {@link #find}, but nothing as well if the table cannot say it within that time. */
+    public Optional<StoredOrder> findWithin(String id, Duration atMost) {
+        try {
+            Map<String, AttributeValue> item = dynamo.getItem(get -> get.tableName(table)
+                            .key(OrderItems.key(id))
+                            .consistentRead(true)
+                            .overrideConfiguration(call -> call.apiCallTimeout(atMost)))
+                    .item();
+            return item.isEmpty() ? Optional.empty() : Optional.of(OrderItems.decode(item));
+        } catch (ApiCallTimeoutException tooSlow) {
+            return Optional.empty();
+        }
     }
 
     /** The orders of these ids that are there, as of now, by id. */

@@ -174,7 +174,7 @@ final class Shop implements InstantSource, MessageQueues {
     CreateOrder createOrder() {
         return new CreateOrder(
                 ids,
-                orders,
+                new KnownOrders(orders, this, 40),
                 new RecentOrders(this),
                 prices,
                 messages,

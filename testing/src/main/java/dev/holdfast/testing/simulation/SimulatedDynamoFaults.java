@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.RequestOverrideConfiguration;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
@@ -43,6 +45,10 @@ final class SimulatedDynamoFaults implements Faults {
         if (isSingleWrite(call) && happens(dice.rates().cancellation() / 2)) {
             boundary.tell("meets a transaction:", call.operation());
             throw withDetails(TransactionConflictException.builder(), "TransactionConflictException");
+        }
+        if (mayNotTakeLong(call) && happens(dice.rates().throttle())) {
+            boundary.tell("is too slow:", call.operation());
+            throw ApiCallTimeoutException.create(1);
         }
         if (happens(dice.rates().loss() / 2)) {
             boundary.tell("loses its request:", call.operation());
@@ -100,6 +106,13 @@ final class SimulatedDynamoFaults implements Faults {
 
     private boolean happens(double probability) {
         return !boundary.isOutside() && dice.happens(probability);
+    }
+
+    private static boolean mayNotTakeLong(Call call) {
+        return call.request()
+                .overrideConfiguration()
+                .flatMap(RequestOverrideConfiguration::apiCallTimeout)
+                .isPresent();
     }
 
     private static boolean isSingleWrite(Call call) {

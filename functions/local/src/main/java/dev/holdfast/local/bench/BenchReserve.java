@@ -6,21 +6,23 @@ import dev.holdfast.local.cdi.HoldfastCloud;
 import dev.holdfast.local.retail.Season;
 import dev.holdfast.local.surge.DeepQueue;
 import dev.holdfast.local.surge.Flash;
-import dev.holdfast.local.surge.FlashReport;
 import dev.holdfast.local.surge.LocalTargets;
 import dev.holdfast.local.surge.Progress;
 import dev.holdfast.local.surge.Surge;
 import dev.holdfast.local.surge.SurgeOptions;
-import dev.holdfast.local.surge.SurgeReport;
 import dev.holdfast.local.surge.Target;
 import dev.holdfast.model.topology.Queues;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the figures one after the other, each on a new system in memory, with nothing else going on. */
 final class BenchReserve {
 
     private static final SurgeOptions.Hot HOT = new SurgeOptions.Hot("BENCH-HOT", 5_000, 1_000);
+    private static final SurgeOptions.Hot WARM_UP = new SurgeOptions.Hot("BENCH-WARM-UP", 3_000, 600);
     private static final int ACCEPT_PER_SECOND = 100;
     private static final int ACCEPT_SECONDS = 20;
 
@@ -33,20 +35,53 @@ final class BenchReserve {
         this.progress = progress;
     }
 
-    BenchReport run() {
-        progress.accept("hot SKU: 5,000 buyers of 1,000 units");
-        FlashReport hot = onNewSystem((cloud, target) -> Flash.run(target, HOT));
-        progress.accept("the same, one transaction for each order");
-        Naive.Report naive = Naive.run(HOT.buyers(), HOT.units());
-        progress.accept("the real peak");
-        SurgeReport peak =
-                onNewSystem((cloud, target) -> new Surge(season, SurgeOptions.ALL, Progress.silent()).run(target));
-        progress.accept("accepting while the queue is deep");
-        DeepQueue.Report accepting = onNewSystem((cloud, target) ->
-                new DeepQueue(season, () -> waiting(cloud)).run(target, ACCEPT_PER_SECOND, ACCEPT_SECONDS));
-        progress.accept("conflicts in three of ten transactions");
-        Contended.Report contended = onNewSystem((cloud, target) -> Contended.run(cloud, target, season, HOT));
-        return new BenchReport(hot, naive, peak, accepting, contended);
+    /** The parts of the bench. */
+    enum Part {
+        HOT("hot SKU: 5,000 buyers of 1,000 units, after 3,000 others to warm up"),
+        NAIVE("the same, one transaction for each order"),
+        PEAK("the real peak"),
+        ACCEPT("accepting while the queue is deep"),
+        CONFLICTS("conflicts in three of ten transactions");
+
+        private final String title;
+
+        Part(String title) {
+            this.title = title;
+        }
+    }
+
+    BenchReport run(Set<Part> parts) {
+        return new BenchReport(
+                part(
+                        Part.HOT,
+                        parts,
+                        () -> onNewSystem((cloud, target) -> {
+                            Flash.run(target, WARM_UP);
+                            return Flash.run(target, HOT);
+                        })),
+                part(Part.NAIVE, parts, () -> Naive.run(WARM_UP, HOT)),
+                part(
+                        Part.PEAK,
+                        parts,
+                        () -> onNewSystem(
+                                (cloud, target) -> new Surge(season, SurgeOptions.ALL, Progress.silent()).run(target))),
+                part(
+                        Part.ACCEPT,
+                        parts,
+                        () -> onNewSystem((cloud, target) -> new DeepQueue(season, () -> waiting(cloud))
+                                .run(target, ACCEPT_PER_SECOND, ACCEPT_SECONDS))),
+                part(
+                        Part.CONFLICTS,
+                        parts,
+                        () -> onNewSystem((cloud, target) -> Contended.run(cloud, target, season, HOT))));
+    }
+
+    private <T> @Nullable T part(Part part, Set<Part> parts, Supplier<T> bench) {
+        if (!parts.contains(part)) {
+            return null;
+        }
+        progress.accept(part.title);
+        return bench.get();
     }
 
     private static long waiting(LocalCloud cloud) {

@@ -8,6 +8,8 @@ import dev.holdfast.local.retail.Season;
 import dev.holdfast.local.surge.Sample;
 import dev.holdfast.local.surge.SurgeFailure;
 import dev.holdfast.platform.json.Json;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,6 +23,13 @@ public final class BenchReserveCommand implements Callable<Integer>, InContainer
 
     private static final int COVER_PERCENT = 90;
 
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            split = ",",
+            description = "only these parts: ${COMPLETION-CANDIDATES} (default: all)")
+    Set<BenchReserve.Part> parts = EnumSet.allOf(BenchReserve.Part.class);
+
     @Option(names = "--json", description = "prints the report as JSON, and no progress")
     boolean json;
 
@@ -28,7 +37,7 @@ public final class BenchReserveCommand implements Callable<Integer>, InContainer
     public Integer call() {
         try {
             Season season = Importer.read(Sample.file(), COVER_PERCENT);
-            BenchReport report = new BenchReserve(season, this::say).run();
+            BenchReport report = new BenchReserve(season, this::say).run(parts);
             System.out.println(json ? Json.write(report) : BenchText.of(report));
             return report.isInexact() ? 1 : 0;
         } catch (BadRetailFile | SurgeFailure failure) {

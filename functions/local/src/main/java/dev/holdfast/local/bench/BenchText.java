@@ -16,31 +16,40 @@ final class BenchText {
                 .forEach(goal -> text.add(line(
                         "%-48s %10s %12s  %s",
                         goal.what(), goal.goal(), Goal.plain(goal.measured()), goal.met() ? "met" : "NOT MET")));
-        text.add("").add(sideBySide(report));
-        text.add(line(
-                "Deep queue: %,d requests, p50 %.1f ms; %,d orders waiting at the start, %,d at the end.",
-                report.accepting().requests(),
-                report.accepting().acceptedMs().p50(),
-                report.accepting().depthAtStart(),
-                report.accepting().depthAtEnd()));
-        text.add(line(
-                "Conflicts: %,d transactions tried, %,d committed.",
-                report.contended().attempted(), report.contended().committed()));
+        sideBySide(report, text);
+        if (report.accepting() != null) {
+            text.add(line(
+                    "Deep queue: %,d requests, p50 %.1f ms; %,d orders waiting at the start, %,d at the end.",
+                    report.accepting().requests(),
+                    report.accepting().acceptedMs().p50(),
+                    report.accepting().depthAtStart(),
+                    report.accepting().depthAtEnd()));
+        }
+        if (report.contended() != null) {
+            text.add(line(
+                    "Conflicts: %,d transactions tried, %,d committed.",
+                    report.contended().attempted(), report.contended().committed()));
+        }
         return text.toString();
     }
 
-    private static String sideBySide(BenchReport report) {
+    private static void sideBySide(BenchReport report, StringJoiner text) {
+        if (report.hot() == null || report.naive() == null) {
+            return;
+        }
         OrderStats hot = report.hot().orders();
         Naive.Report naive = report.naive();
-        return line("%-36s %14s %14s%n", "hot SKU", "group commit", "naive")
-                + line("%-36s %14d %14d%n", "  reserved", hot.reserved(), naive.reserved())
-                + line("%-36s %14d %14d%n", "  rejected", hot.rejected(), naive.rejected())
-                + line(
-                        "%-36s %14.1f %14.1f%n",
-                        "  orders decided a second", hot.ordersPerSecond(), naive.ordersPerSecond())
-                + line(
+        text.add("")
+                .add(line("%-36s %14s %14s", "hot SKU", "group commit", "naive"))
+                .add(line("%-36s %14d %14d", "  reserved", hot.reserved(), naive.reserved()))
+                .add(line("%-36s %14d %14d", "  rejected", hot.rejected(), naive.rejected()))
+                .add(line(
+                        "%-36s %14.1f %14.1f",
+                        "  orders decided a second", hot.ordersPerSecond(), naive.ordersPerSecond()))
+                .add(line(
                         "%-36s %14.4f %14.4f",
-                        "  writes to the hot item per order", report.hot().writesPerOrder(), naive.hotWritesPerOrder());
+                        "  writes to the hot item per order", report.hot().writesPerOrder(), naive.hotWritesPerOrder()))
+                .add("");
     }
 
     @SuppressWarnings("AnnotateFormatMethod") // every format stands beside its values, above

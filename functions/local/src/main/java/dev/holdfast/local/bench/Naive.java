@@ -6,6 +6,7 @@ import static dev.holdfast.platform.aws.Attributes.s;
 import dev.holdfast.local.aws.AwsClients;
 import dev.holdfast.local.aws.LocalAws;
 import dev.holdfast.local.emulators.Emulators;
+import dev.holdfast.local.surge.SurgeOptions;
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.model.topology.Topology;
 import java.util.List;
@@ -28,13 +29,21 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 final class Naive {
 
     private static final int THREADS = 64;
-    private static final String ITEM = "naive";
-
     private final LongAdder reserved = new LongAdder();
     private final LongAdder rejected = new LongAdder();
     private final LongAdder attempts = new LongAdder();
 
-    private Naive() {}
+    private final DynamoDbClient dynamo;
+    private final String stock;
+    private final String orders;
+    private final String item;
+
+    private Naive(LocalAws aws, String item) {
+        this.dynamo = aws.dynamo();
+        this.stock = aws.tableNames().of(Tables.STOCK);
+        this.orders = aws.tableNames().of(Tables.ORDERS);
+        this.item = item;
+    }
 
     /**
      * What was measured.
@@ -43,26 +52,21 @@ final class Naive {
      */
     record Report(long reserved, long rejected, double ordersPerSecond, double hotWritesPerOrder) {}
 
-    /** Starts an emulator of its own, in memory, and lets the buyers at it. */
-    static Report run(int buyers, long units) {
+    /** Starts an emulator of its own, in memory, lets some buyers at it to warm up, and then those who count. */
+    static Report run(SurgeOptions.Hot warmUp, SurgeOptions.Hot hot) {
         try (Emulators emulators = Emulators.start(Optional.empty(), AwsClients.REGION.id());
                 LocalAws aws = LocalAws.connect(emulators.dynamoDb(), emulators.sqs())) {
             aws.setUp(Topology.HOLDFAST);
-            return new Naive()
-                    .run(
-                            aws.dynamo(),
-                            aws.tableNames().of(Tables.STOCK),
-                            aws.tableNames().of(Tables.ORDERS),
-                            buyers,
-                            units);
+            new Naive(aws, warmUp.sku()).run(warmUp.buyers(), warmUp.units());
+            return new Naive(aws, hot.sku()).run(hot.buyers(), hot.units());
         }
     }
 
-    private Report run(DynamoDbClient dynamo, String stock, String orders, int buyers, long units) {
-        dynamo.putItem(put -> put.tableName(stock).item(Map.of("item", s(ITEM), "available", n(units))));
+    private Report run(int buyers, long units) {
+        dynamo.putItem(put -> put.tableName(stock).item(Map.of("item", s(item), "available", n(units))));
         long startedAt = System.nanoTime();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            IntStream.range(0, buyers).forEach(n -> threads.execute(() -> decide(dynamo, stock, orders, "naive-" + n)));
+            IntStream.range(0, buyers).forEach(n -> threads.execute(() -> decide(item + "-" + n)));
         }
         double seconds = (System.nanoTime() - startedAt) / 1e9;
         long decided = reserved.sum() + rejected.sum();
@@ -73,11 +77,10 @@ final class Naive {
                 decided == 0 ? 0 : (double) attempts.sum() / decided);
     }
 
-    private void decide(DynamoDbClient dynamo, String stock, String orders, String id) {
+    private void decide(String id) {
         attempts.increment();
         try {
-            dynamo.transactWriteItems(
-                    write -> write.transactItems(List.of(putOrder(orders, id, "RESERVED"), takeOne(stock))));
+            dynamo.transactWriteItems(write -> write.transactItems(List.of(putOrder(id, "RESERVED"), takeOne())));
             reserved.increment();
         } catch (TransactionCanceledException soldOut) {
             dynamo.putItem(put -> put.tableName(orders).item(order(id, "REJECTED")));
@@ -85,17 +88,17 @@ final class Naive {
         }
     }
 
-    private static TransactWriteItem putOrder(String orders, String id, String status) {
+    private TransactWriteItem putOrder(String id, String status) {
         return TransactWriteItem.builder()
                 .put(put ->
                         put.tableName(orders).item(order(id, status)).conditionExpression("attribute_not_exists(id)"))
                 .build();
     }
 
-    private static TransactWriteItem takeOne(String stock) {
+    private TransactWriteItem takeOne() {
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(stock)
-                        .key(Map.of("item", s(ITEM)))
+                        .key(Map.of("item", s(item)))
                         .updateExpression("SET available = available - :one")
                         .conditionExpression("available >= :one")
                         .expressionAttributeValues(Map.of(":one", n(1))))

@@ -21,6 +21,7 @@ final class Checkout implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int OPEN_MAX = 600;
+    private static final long LOOK_EVERY_MS = 100;
 
     private final Shop shop;
     private final StockLedger ledger;
@@ -43,6 +44,27 @@ final class Checkout implements AutoCloseable {
         this.counters = new Counters(paying);
         this.decisions = new Watch(shop, firstLook, this::decide);
         this.payments = new Watch(shop, firstLook, this::settle);
+        if (paying) {
+            open();
+        }
+    }
+
+    /**
+     * Leaves the deciders alone until an order is decided, and only then begins to look at the others. For one that does
+     * not pay: a paying one looks from the beginning.
+     */
+    void openAfter(PlacedOrder last) {
+        Optional<String> id = last.id();
+        while (id.isPresent() && isMoving() && shop.read(id.get()).decision().isEmpty()) {
+            Api.pause(LOOK_EVERY_MS);
+        }
+        lastProgress.set(System.nanoTime());
+        open();
+    }
+
+    private void open() {
+        decisions.open();
+        payments.open();
     }
 
     Counters counters() {

@@ -50,11 +50,12 @@ final class FlashSale {
         long writesBefore = shop.stock(sku).writes();
         String run = Runs.id();
         List<PlacedOrder> orders = IntStream.range(0, buyers)
-                .mapToObj(n -> buyer("flash-" + run + "-" + n))
+                .mapToObj(n -> buyer("flash-" + sku + "-" + run + "-" + n))
                 .map(checkout::announce)
                 .toList();
         orders.forEach(order -> shop.expect(order.customer()));
         Parallel.each(orders, CLIENTS, checkout::place);
+        checkout.openAfter(orders.getLast());
         checkout.awaitAll();
         long writes = shop.stock(sku).writes() - writesBefore;
         OrderStats stats = OrderStats.of(orders);
