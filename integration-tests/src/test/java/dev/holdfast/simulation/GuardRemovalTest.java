@@ -44,14 +44,12 @@ class GuardRemovalTest {
         LongStream.rangeClosed(1, SEEDS).parallel().forEach(seed -> {
             try (Simulator simulator = new Simulator(seed)) {
                 ReservationSimulationTest.Run.of(seed, simulator);
-                simulator
-                        .dynamo()
-                        .guardsSeen()
-                        .forEach(guard -> seeds.computeIfAbsent(guard, each -> new ArrayList<>()));
-                simulator.dynamo().guardRefusals().keySet().forEach(guard -> {
+                simulator.dynamo().guardRefusals().forEach((guard, refused) -> {
                     List<Long> ofGuard = seeds.computeIfAbsent(guard, each -> new ArrayList<>());
-                    synchronized (ofGuard) {
-                        ofGuard.add(seed);
+                    if (refused > 0) {
+                        synchronized (ofGuard) {
+                            ofGuard.add(seed);
+                        }
                     }
                 });
             }

@@ -40,8 +40,8 @@ class ReservationSimulationTest {
             Shop shop = new Shop(simulator);
             shop.open(scenario);
             for (Buyer buyer : Buyer.all(simulator, shop, scenario)) {
-                long startMs = random.nextLong(random.nextBoolean() ? 1_000 : 600_000);
-                simulator.client("buyer", simulator.clock().instant().plusMillis(startMs), buyer::buy);
+                Duration after = scenario.pause(Duration.ofMinutes(random.nextBoolean() ? 1 : 10), random);
+                simulator.client("buyer", simulator.clock().instant().plus(after), buyer::buy);
             }
             for (int i = 0; i < scenario.storekeepers(); i++) {
                 Storekeeper storekeeper = new Storekeeper(simulator, shop, scenario);

@@ -1,5 +1,6 @@
 package dev.holdfast.simulation;
 
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
@@ -14,6 +15,7 @@ import java.util.random.RandomGenerator;
  * @param large one order in so many needs more stock items than a transaction has; 0 for none
  * @param storekeepers who move stock meanwhile
  * @param stockWork movements of each of them
+ * @param haste by how much faster everybody acts than people do: then much happens at the same time
  * @param threshold under which operations wants to know of one SKU in two; 0 for never
  */
 record Scenario(
@@ -26,6 +28,7 @@ record Scenario(
         int large,
         int storekeepers,
         int stockWork,
+        int haste,
         int threshold) {
 
     static Scenario drawn(RandomGenerator random) {
@@ -40,6 +43,7 @@ record Scenario(
                 withLarge ? 2 : 0,
                 random.nextInt(3),
                 1 + random.nextInt(6),
+                random.nextInt(3) == 0 ? 1 : 100 << random.nextInt(7),
                 random.nextInt(2) == 0 ? 1 + random.nextInt(4) : 0);
     }
 
@@ -57,6 +61,11 @@ record Scenario(
 
     int thresholdOf(int index) {
         return index % 2 == 1 ? threshold : 0;
+    }
+
+    /** Some time up to that, as fast as everybody is here. */
+    Duration pause(Duration max, RandomGenerator random) {
+        return Duration.ofMillis(random.nextLong(max.toMillis()) / haste);
     }
 
     static String warehouse(int index) {

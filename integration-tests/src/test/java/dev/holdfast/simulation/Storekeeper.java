@@ -37,9 +37,7 @@ final class Storekeeper {
 
     void work() {
         for (int i = 0; i < scenario.stockWork(); i++) {
-            simulator
-                    .pause()
-                    .of(Duration.ofMillis(random.nextLong(Duration.ofMinutes(8).toMillis())));
+            simulator.pause().of(scenario.pause(Duration.ofMinutes(8), random));
             switch (random.nextInt(5)) {
                 case 0 -> receive("R-" + i);
                 case 1, 2 -> adjust("A-" + i);
