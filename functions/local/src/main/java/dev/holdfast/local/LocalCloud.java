@@ -76,10 +76,10 @@ public record LocalCloud(
     private static LocalCloud open(
             CloudOptions options, Topology topology, Function<Platform, Operations> assembly, Closing closing) {
         Optional<DataFolder> folder = options.data().map(path -> closing.later(DataFolder.take(path)));
-        Endpoints endpoints = closing.later(Endpoints.of(options));
         Keys keys = options.data().map(Keys::in).orElseGet(Keys::inMemory);
         SecretKey signing = SigningKey.of(keys);
         Secrets secrets = new LocalSecrets(keys, System.getenv());
+        Endpoints endpoints = closing.later(Endpoints.of(options));
         LocalAws aws = closing.later(LocalAws.connect(endpoints.dynamoDb(), endpoints.sqs()));
         aws.setUp(topology);
         DynamoStats stats = new DynamoStats(Set.of(Tables.STOCK));

@@ -42,6 +42,9 @@ public final class OrderProblems {
     }
 
     static Refusal unpriced(String kind, String title, List<FieldError> errors) {
-        return new Refusal(Problem.of(422, kind, title, "see errors").withErrors(errors));
+        String detail = errors.size() == 1
+                ? "an article " + errors.getFirst().detail()
+                : errors.size() + " articles cannot be ordered so; see errors";
+        return new Refusal(Problem.of(422, kind, title, detail).withErrors(errors));
     }
 }

@@ -124,6 +124,10 @@ final class Shop implements InstantSource, MessageQueues {
         queuesDown = down;
     }
 
+    /** Nothing comes here from a queue. */
+    @Override
+    public void comeAgain(String queue, List<FailedDelivery> deliveries) {}
+
     @Override
     public void send(String queue, List<OutgoingMessage> outgoing) {
         if (queuesDown) {

@@ -34,11 +34,19 @@ class AcceptPaymentTest {
 
     private final List<String> queued = new ArrayList<>();
     private boolean queueIsDown;
-    private final MessageQueues queues = (queue, messages) -> {
-        if (queueIsDown) {
-            throw new Unavailable("down");
+    private final MessageQueues queues = new MessageQueues() {
+        @Override
+        public void send(String queue, List<OutgoingMessage> messages) {
+            if (queueIsDown) {
+                throw new Unavailable("down");
+            }
+            messages.forEach(message -> queued.add(queue + " " + message.body()));
         }
-        messages.forEach(message -> queued.add(queue + " " + message.body()));
+
+        @Override
+        public void comeAgain(String queue, List<FailedDelivery> deliveries) {
+            // nothing comes here from a queue
+        }
     };
     private final Secrets secrets = new Secrets() {
         @Override

@@ -72,11 +72,19 @@ final class World {
     final OrderTable orders = new OrderTable(dynamo, names);
     final Deadlines deadlines = new Deadlines(15);
     private final OrderWrites writes = new OrderWrites(names);
-    private final MessageQueues queues = (queue, messages) -> {
-        if (queuesAreDown) {
-            throw new Unavailable("down");
+    private final MessageQueues queues = new MessageQueues() {
+        @Override
+        public void send(String queue, List<OutgoingMessage> messages) {
+            if (queuesAreDown) {
+                throw new Unavailable("down");
+            }
+            messages.forEach(message -> sent.add(queue + " " + message.body()));
         }
-        messages.forEach(message -> sent.add(queue + " " + message.body()));
+
+        @Override
+        public void comeAgain(String queue, List<FailedDelivery> deliveries) {
+            // nothing comes here from a queue
+        }
     };
     private final Transactions transactions = new Transactions(dynamo);
     private final ConfirmPayment confirmPayment = new ConfirmPayment(

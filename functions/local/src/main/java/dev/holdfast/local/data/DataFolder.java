@@ -49,6 +49,7 @@ public final class DataFolder implements AutoCloseable {
 
     /** Makes the folder if there is none, for its owner's eyes only. */
     public static void make(Path path) {
+        refuseOtherThanFolder(path);
         try {
             Files.createDirectories(path);
             PrivateFile.restrict(path, "rwx------");
@@ -62,6 +63,7 @@ public final class DataFolder implements AutoCloseable {
 
     /** The system that runs in a folder now. What one that was killed has left there is not taken for it. */
     public static Optional<RunningSystem> running(Path path) {
+        refuseOtherThanFolder(path);
         Optional<RunningSystem> announced = announced(path);
         if (announced.isEmpty()) {
             return announced;
@@ -72,6 +74,12 @@ public final class DataFolder implements AutoCloseable {
         }
         release(lock);
         return Optional.empty();
+    }
+
+    private static void refuseOtherThanFolder(Path path) {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new CloudFailure("the data folder " + path + " is no folder");
+        }
     }
 
     public Path path() {

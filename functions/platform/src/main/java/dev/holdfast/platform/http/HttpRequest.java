@@ -105,10 +105,15 @@ public record HttpRequest(
                 Problem.malformedAt(pointer(mapping), "has the wrong type or form: " + reason(mapping));
             case JsonParseException syntax
             when syntax.getLocation() != null ->
-                Problem.malformed("not JSON at line " + syntax.getLocation().getLineNr() + ", column "
-                        + syntax.getLocation().getColumnNr());
+                Problem.malformed(
+                        fault(syntax) + " at line " + syntax.getLocation().getLineNr() + ", column "
+                                + syntax.getLocation().getColumnNr());
             default -> Problem.malformed("the body is not the JSON that is expected here");
         };
+    }
+
+    private static String fault(JsonParseException syntax) {
+        return syntax.getOriginalMessage().startsWith("Duplicate field") ? "a field is there twice" : "not JSON";
     }
 
     private static String reason(JsonMappingException mapping) {

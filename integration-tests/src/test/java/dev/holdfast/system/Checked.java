@@ -1,0 +1,45 @@
+package dev.holdfast.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** A running system, every answer of which is held against the contract. */
+record Checked(LocalSystem system, Contract contract) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final String ALL = "catalog:write stock:read stock:write orders:read orders:write shipping:write";
+
+    /** Sends it as it is. */
+    Answer send(Request request) throws IOException, InterruptedException {
+        return contract.check(system.send(request));
+    }
+
+    Answer send(Request request, int status) throws IOException, InterruptedException {
+        Answer answer = send(request);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        return answer;
+    }
+
+    /** Sends it with a token of staff's that has every scope. */
+    Answer staff(Request request, int status) throws IOException, InterruptedException {
+        return send(request.bearer(system.staff(ALL)), status);
+    }
+
+    /** Sends it with a customer's token, which can order. */
+    Answer customer(String id, Request request, int status) throws IOException, InterruptedException {
+        return send(request.bearer(system.customer(id, "orders:write")), status);
+    }
+
+    /** Waits until an order has this status, and gives it as it reads then. */
+    Answer awaitStatus(String order, String status) throws Exception {
+        Request read = Request.get("/orders/" + order);
+        Await.until(
+                order + " is " + status,
+                PATIENCE,
+                () -> staff(read, 200).text("status").equals(status));
+        return staff(read, 200);
+    }
+}

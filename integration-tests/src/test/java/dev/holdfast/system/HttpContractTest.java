@@ -1,0 +1,232 @@
+package dev.holdfast.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.model.topology.Access;
+import dev.holdfast.model.topology.FunctionSpec;
+import dev.holdfast.model.topology.Topology;
+import dev.holdfast.model.topology.Trigger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code openapi.yaml} and the running system say the same. Each test walks through some of the routes; the last thing
+ * looked at is that together they have walked through all.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class HttpContractTest {
+
+    private static final OpenApi API = OpenApi.load(Command.HOME);
+
+    @TempDir
+    private static Path folder;
+
+    private final Contract contract = new Contract(API);
+    private Checked shop;
+
+    @BeforeAll
+    void start() throws Exception {
+        shop = new Checked(LocalSystem.inMemory(folder), contract);
+    }
+
+    @AfterAll
+    void everyRouteHasAnsweredWell() {
+        shop.system().close();
+        Set<String> good = new TreeSet<>();
+        contract.seen().stream()
+                .filter(each -> each.matches(".* [23]\\d\\d"))
+                .map(each -> each.replaceFirst(" .*", ""))
+                .forEach(good::add);
+        assertThat(good)
+                .containsExactlyInAnyOrderElementsOf(
+                        API.operations().stream().map(OpenApi.Operation::id).toList());
+    }
+
+    @Test
+    void routesAndScopesAreThoseOfTheTopology() {
+        List<String> declared = new ArrayList<>();
+        for (FunctionSpec function : Topology.HOLDFAST.functions()) {
+            if (function.trigger() instanceof Trigger.Http http) {
+                declared.add(function.name() + ": " + http.routeKey() + ", " + scope(http.access()));
+            }
+        }
+        Stream<String> written = API.operations().stream()
+                .map(each -> each.id() + ": " + each.method() + " " + each.path() + ", " + each.scope());
+        assertThat(written).containsExactlyInAnyOrderElementsOf(declared);
+    }
+
+    private static String scope(Access access) {
+        return switch (access) {
+            case Access.Public ignored -> "public";
+            case Access.SignedIn ignored -> "signed-in";
+            case Access.Scope scope -> scope.name();
+            case Access.Signature ignored -> "signature";
+        };
+    }
+
+    @Test
+    void products() throws Exception {
+        Request put = Request.put("/products/P-1").json(Bodies.product(1999));
+        assertThat(shop.staff(put, 201).header("etag")).contains("\"1\"");
+        shop.staff(put.header("If-Match", "\"1\""), 200);
+        shop.staff(put.header("If-Match", "\"1\""), 412);
+        Answer read = shop.send(Request.get("/products/P-1"), 200);
+        assertThat(read.json().path("version").asLong()).isEqualTo(2);
+        shop.send(Request.get("/products/P-1").header("If-None-Match", "\"2\""), 304);
+        shop.send(Request.get("/products/P-0"), 404);
+        Answer page = shop.send(Request.get("/products?category=candles&limit=1"), 200);
+        assertThat(page.json().path("items")).hasSize(1);
+    }
+
+    @Test
+    void warehouses() throws Exception {
+        Map<String, Object> body = Map.of("country", "DE", "rank", Map.of("EUROPE", 1));
+        shop.staff(Request.put("/warehouses/kassel").json(body), 201);
+        shop.staff(Request.put("/warehouses/kassel").json(body), 200);
+        shop.staff(Request.put("/warehouses/main").json(Map.of("country", "GB")), 200);
+        Answer all = shop.staff(Request.get("/warehouses"), 200);
+        assertThat(all.json().path("items"))
+                .extracting(each -> each.path("id").asText())
+                .contains("main", "kassel");
+    }
+
+    @Test
+    void stockInAndOut() throws Exception {
+        product("S-1");
+        Request receipt = Request.post("/stock/receipts").json(Bodies.receipt("s-1", "S-1", 10));
+        assertThat(shop.staff(receipt, 200).json())
+                .isEqualTo(shop.staff(receipt, 200).json());
+        Request adjust = Request.post("/stock/adjustments");
+        shop.staff(adjust.json(Bodies.adjustment("s-1", "S-1", -3)), 200);
+        Answer refused = shop.staff(adjust.json(Bodies.adjustment("s-2", "S-1", -8)), 409);
+        assertThat(refused.json().path("shortages")).hasSize(1);
+        Request split = Request.put("/stock/S-1/buckets").json(Map.of("buckets", 3));
+        assertThat(shop.staff(split, 200).json().path("shifted").asLong()).isPositive();
+        JsonNode stock = shop.staff(Request.get("/stock/S-1"), 200).json();
+        assertThat(stock.path("onHand").asLong()).isEqualTo(7);
+        assertThat(stock.path("available").asLong()).isEqualTo(7);
+        shop.staff(Request.get("/stock/S-0"), 404);
+        assertThat(shop.staff(Request.post("/audits"), 200).json().path("clean").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void countsAreAppliedOrQuarantinedOrShort() throws Exception {
+        product("C-1");
+        stock("C-1", 10);
+        String held = reserve("cora", "C-1", 4);
+        Instant later = Instant.now().plusSeconds(30);
+        List<Map<String, Object>> counts = List.of(
+                Bodies.count("C-1", 1, later),
+                Bodies.count("C-1", 1, later),
+                Bodies.count("C-0", 1, later),
+                Bodies.count("C-1", -1, later.plusMillis(1)),
+                Bodies.without(Bodies.count("C-1", 2, later), "source"),
+                Bodies.count("C-1", 3, later.minus(Duration.ofDays(2))));
+        Request request = Request.post("/stock/counts").json(Bodies.counts("c-1", counts));
+        JsonNode counted = shop.staff(request, 200).json();
+        assertThat(counted.path("applied")).hasSize(1);
+        assertThat(counted.path("quarantined"))
+                .extracting(each -> each.path("reason").asText())
+                .containsExactly("duplicate", "unknown-sku", "impossible", "incomplete", "stale");
+        assertThat(counted.at("/shortages/0/missing").asLong()).isEqualTo(3);
+        assertThat(counted.at("/shortages/0/orders/0").asText()).isEqualTo(held);
+        assertThat(shop.staff(request, 200).json()).isEqualTo(counted);
+    }
+
+    @Test
+    void anOrderFromQuoteToShipment() throws Exception {
+        product("O-1");
+        stock("O-1", 5);
+        Answer quote = shop.send(Request.post("/quotes").json(Bodies.order("O-1", 2)), 200);
+        Request order = order("o-1", Bodies.order("O-1", 2));
+        Answer accepted = shop.customer("olga", order, 202);
+        String id = accepted.text("id");
+        assertThat(accepted.header("location")).contains("/orders/" + id);
+        assertThat(accepted.json().path("totals")).isEqualTo(quote.json().path("totals"));
+        shop.awaitStatus(id, "RESERVED");
+        assertThat(shop.customer("olga", order, 200).text("id")).isEqualTo(id);
+        assertThat(shop.customer("olga", order.header("Prefer", "wait=5"), 201).text("id"))
+                .isEqualTo(id);
+        Request payments = Request.post("/orders/" + id + "/payments").json(Map.of("provider", "test"));
+        long amount =
+                shop.customer("olga", payments, 201).json().at("/amount/amount").asLong();
+        Request paid = Bodies.payment(shop.system().webhookSecret(), "pay-1", id, amount);
+        shop.send(paid, 200);
+        shop.send(paid, 200);
+        shop.awaitStatus(id, "PAID");
+        Request ship = Request.post("/orders/" + id + "/shipments")
+                .json(Map.of("carrier", "easypost", "trackingNumber", "1Z999"));
+        shop.staff(ship, 201);
+        Answer shipped = shop.customer("olga", Request.get("/orders/" + id), 200);
+        assertThat(shipped.text("status")).isEqualTo("SHIPPED");
+        assertThat(shipped.json().at("/parcel/trackingNumber").asText()).isEqualTo("1Z999");
+        shop.customer("olga", Request.post("/orders/" + id + "/cancel"), 409);
+        shop.staff(ship.json(Map.of("carrier", "easypost", "trackingNumber", "1Z000")), 409);
+    }
+
+    @Test
+    void anOrderThatCannotBeServedAndOneThatIsCancelled() throws Exception {
+        product("N-1");
+        stock("N-1", 2);
+        Answer rejected =
+                shop.customer("nora", order("n-1", Bodies.order("N-1", 3)).header("Prefer", "wait=10"), 409);
+        assertThat(rejected.json().at("/shortages/0/available").asLong()).isEqualTo(2);
+        Answer read = shop.customer("nora", Request.get("/orders/" + rejected.text("id")), 200);
+        assertThat(read.text("status")).isEqualTo("REJECTED");
+        String id = reserve("nora", "N-1", 2);
+        shop.customer("nora", Request.post("/orders/" + id + "/cancel"), 200);
+        shop.customer("nora", Request.post("/orders/" + id + "/payments").json(Map.of("provider", "test")), 409);
+        Request list = Request.get("/orders?limit=1");
+        JsonNode first = shop.customer("nora", list, 200).json();
+        assertThat(first.at("/items/0/id").asText()).isEqualTo(id);
+        Request next =
+                Request.get("/orders?limit=1&cursor=" + first.path("cursor").asText());
+        assertThat(shop.customer("nora", next, 200).json().at("/items/0/id").asText())
+                .isEqualTo(rejected.text("id"));
+        shop.staff(Request.get("/orders?status=CANCELLED&customer=nora"), 200);
+    }
+
+    @Test
+    void webhooksThatDoNotConcernUsAndThatAreNotTheirs() throws Exception {
+        String secret = shop.system().webhookSecret();
+        byte[] other = "{\"type\":\"payment.created\",\"data\":{}}".getBytes(UTF_8);
+        shop.send(Bodies.signed(secret, "w-1", other), 200);
+        shop.send(Bodies.signed(secret, "w-2", "[]".getBytes(UTF_8)), 400);
+        shop.send(Bodies.signed(secret, "w-3", other).bytes("{}".getBytes(UTF_8)), 401);
+        shop.send(Request.post("/webhooks/payments/nobody").text("{}"), 404);
+    }
+
+    private void product(String sku) throws Exception {
+        shop.staff(Request.put("/products/" + sku).json(Bodies.product(1999)), 201);
+    }
+
+    private void stock(String sku, int units) throws Exception {
+        shop.staff(Request.post("/stock/receipts").json(Bodies.receipt("opening-" + sku, sku, units)), 200);
+    }
+
+    private static Request order(String key, Map<String, Object> body) {
+        return Request.post("/orders").header("Idempotency-Key", key).json(body);
+    }
+
+    /** An order's id. */
+    private String reserve(String customer, String sku, int units) throws Exception {
+        Request order = order("reserve-" + sku, Bodies.order(sku, units)).header("Prefer", "wait=10");
+        return shop.customer(customer, order, 201).text("id");
+    }
+}
