@@ -67,8 +67,7 @@ public class ChunkWrites {
         }
         return late
                 ? status(write, OrderStatus.PAID, "reserved again for a late payment", at)
-                : status(
-                        write, OrderStatus.RESERVED, shortages.isEmpty() ? "reserved" : "reserved in part", at);
+                : status(write, OrderStatus.RESERVED, shortages.isEmpty() ? "reserved" : "reserved in part", at);
     }
 
     /** Cancel: it cannot be held whole. Its chunks are to be released, which {@code due} makes sure of. */
