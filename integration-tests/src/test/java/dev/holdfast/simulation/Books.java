@@ -29,6 +29,7 @@ import java.util.function.ToLongFunction;
  * @param received units booked in by SKU, as the clients were told
  * @param alerts of low stock
  * @param accepted ids of orders that were answered with a 2xx
+ * @param wrong payments of another amount or currency than their orders
  * @param paid for each payment that was accepted, the order it was for
  */
 record Books(
@@ -44,6 +45,7 @@ record Books(
         Alerts alerts,
         Set<String> accepted,
         Map<String, String> paid,
+        Set<String> wrong,
         List<String> deadLetters) {
 
     /** All that is wrong; empty if the books are right. */
@@ -132,8 +134,26 @@ record Books(
                 faults.add("order " + order.id() + " is " + order.status() + ", but holds nothing: " + hold);
             }
             holdsWhatItSold(order, faults);
+            steps(order, faults);
+            boolean settled = order.status() == OrderStatus.PAID || order.status() == OrderStatus.SHIPPED;
+            if (settled
+                    && order.paymentId().stream()
+                            .anyMatch(payment -> wrong.stream().anyMatch(payment::endsWith))) {
+                faults.add("order " + order.id() + " is settled by a payment that is not what it costs");
+            }
         }
         chunksOfDeadOrders(byId, faults);
+    }
+
+    /** Every step of an order's history is one that its state allows. */
+    private static void steps(StoredOrder order, List<String> faults) {
+        for (int i = 1; i < order.history().size(); i++) {
+            OrderStatus from = order.history().get(i - 1).status();
+            OrderStatus to = order.history().get(i).status();
+            if (from != to && !from.canBecome(to)) {
+                faults.add("order " + order.id() + " went from " + from + " to " + to);
+            }
+        }
     }
 
     /** A live order holds, or was shipped, exactly its lines. */

@@ -103,7 +103,7 @@ final class Buyer {
             }
             case 3 -> {
                 rest(Duration.ofMinutes(1));
-                pay(id, "p" + number, total + (random.nextBoolean() ? 1 : -1));
+                payWrongly(id, "p" + number, total);
             }
             case 4 -> {
                 rest(Duration.ofMinutes(1));
@@ -152,9 +152,23 @@ final class Buyer {
                 new Gateway.Call(shop.operation(ShipOrder.class), Map.of("id", id), Map.of(), parcel, STAFF));
     }
 
+    /** Too little, too much, or as much of another currency: it must not settle the order. */
+    private void payWrongly(String id, String payment, long total) {
+        shop.wrong.add(payment);
+        switch (random.nextInt(3)) {
+            case 0 -> pay(id, payment, total + 1, "GBP");
+            case 1 -> pay(id, payment, total - 1, "GBP");
+            default -> pay(id, payment, total, "JPY");
+        }
+    }
+
     private void pay(String id, String payment, long amount) {
+        pay(id, payment, amount, "GBP");
+    }
+
+    private void pay(String id, String payment, long amount, String currency) {
         String body = "{\"type\":\"payment.succeeded\",\"data\":{\"paymentId\":\"" + payment + "\",\"orderId\":\"" + id
-                + "\",\"amount\":" + amount + ",\"currency\":\"GBP\"}}";
+                + "\",\"amount\":" + amount + ",\"currency\":\"" + currency + "\"}}";
         Map<String, String> headers = new TreeMap<>(StandardWebhooks.sign(
                 Shop.WEBHOOK_SECRET,
                 "msg_" + payment,

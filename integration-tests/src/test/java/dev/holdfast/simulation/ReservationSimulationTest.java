@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReservationSimulationTest {
 
-    private static final int SEEDS = Integer.getInteger("seeds", 1_000);
+    private static final int SEEDS = Integer.getInteger("seeds", 2_000);
 
     @Test
     void neverOversellsAndNeverLosesAnOrder() {

@@ -42,7 +42,7 @@ record Scenario(
                 withLarge ? 4 + random.nextInt(4) : 4 + random.nextInt(14),
                 withLarge ? 2 : 0,
                 random.nextInt(3),
-                1 + random.nextInt(6),
+                1 + random.nextInt(10),
                 random.nextInt(3) == 0 ? 1 : 100 << random.nextInt(7),
                 random.nextInt(2) == 0 ? 1 + random.nextInt(4) : 0);
     }
@@ -66,6 +66,10 @@ record Scenario(
     /** Some time up to that, as fast as everybody is here. */
     Duration pause(Duration max, RandomGenerator random) {
         return Duration.ofMillis(random.nextLong(max.toMillis()) / haste);
+    }
+
+    Duration untilNextStockWork() {
+        return Duration.ofMinutes(4).dividedBy(haste);
     }
 
     static String warehouse(int index) {

@@ -85,6 +85,7 @@ final class Shop {
     final Map<String, String> bodies = new TreeMap<>();
     final Set<String> accepted = new TreeSet<>();
     final Map<String, String> paid = new TreeMap<>();
+    final Set<String> wrong = new TreeSet<>();
 
     Shop(Simulator simulator) {
         this.simulator = simulator;
@@ -223,6 +224,7 @@ final class Shop {
                                 .collect(toSet())),
                 accepted,
                 paid,
+                wrong,
                 dead);
     }
 

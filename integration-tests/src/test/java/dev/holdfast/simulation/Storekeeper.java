@@ -8,7 +8,6 @@ import dev.holdfast.inventory.stock.SplitStock;
 import dev.holdfast.platform.http.HttpOperation;
 import dev.holdfast.platform.json.Json;
 import dev.holdfast.testing.simulation.Simulator;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -35,13 +34,14 @@ final class Storekeeper {
         this.random = simulator.random();
     }
 
+    /** Who does the same as another does it at the same time. */
     void work() {
         for (int i = 0; i < scenario.stockWork(); i++) {
-            simulator.pause().of(scenario.pause(Duration.ofMinutes(8), random));
-            switch (random.nextInt(5)) {
+            simulator.pause().of(scenario.untilNextStockWork());
+            switch ((i + scenario.stockWork()) % 4) {
                 case 0 -> receive("R-" + i);
-                case 1, 2 -> adjust("A-" + i);
-                case 3 -> count("C-" + i);
+                case 1 -> adjust("A-" + i);
+                case 2 -> count("C-" + i);
                 default -> split();
             }
         }
