@@ -1,6 +1,7 @@
 package dev.holdfast.simulation;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.inventory.count.CountStock;
 import dev.holdfast.inventory.movement.AdjustStock;
 import dev.holdfast.inventory.movement.ReceiveStock;
@@ -104,7 +105,7 @@ final class Storekeeper {
 
     private static Map<String, Long> sums(String json, String list, String units) {
         Map<String, Long> sums = new TreeMap<>();
-        Json.readOwn(json, com.fasterxml.jackson.databind.JsonNode.class)
+        Json.readOwn(json, JsonNode.class)
                 .path(list)
                 .forEach(line -> sums.merge(
                         line.path("sku").textValue(), line.path(units).longValue(), Long::sum));

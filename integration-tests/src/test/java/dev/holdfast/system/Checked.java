@@ -2,6 +2,7 @@ package dev.holdfast.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.testing.Await;
 import java.io.IOException;
 import java.time.Duration;
 

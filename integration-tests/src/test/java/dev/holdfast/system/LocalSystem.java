@@ -1,5 +1,6 @@
 package dev.holdfast.system;
 
+import dev.holdfast.testing.Await;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.local.data.DataFolder;
+import dev.holdfast.testing.Await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,11 +55,14 @@ class KillTest {
         IntStream.range(0, MESSAGES).parallel().forEach(i -> accept(uri, i, i % 10 == 0 ? 3 : 0));
         first.destroyForcibly().waitFor();
 
-        Await.until(Duration.ofSeconds(10), () -> emulators.stream().noneMatch(ProcessHandle::isAlive));
+        Await.until(
+                "the emulators are gone",
+                Duration.ofSeconds(10),
+                () -> emulators.stream().noneMatch(ProcessHandle::isAlive));
         assertThat(DataFolder.running(folder)).isEmpty();
         Process second = start();
         URI again = uriOf(second);
-        Await.until(PATIENCE, () -> numbers(again).size() >= MESSAGES);
+        Await.until("every number is there", PATIENCE, () -> numbers(again).size() >= MESSAGES);
         assertThat(numbers(again)).hasSize(MESSAGES);
     }
 

@@ -17,6 +17,7 @@ import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.queue.Batch;
 import dev.holdfast.platform.queue.Delivery;
 import dev.holdfast.platform.queue.MessageQueues.OutgoingMessage;
+import dev.holdfast.testing.Await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -288,6 +289,6 @@ class LocalCloudTest {
     }
 
     private static void await(BooleanSupplier condition) {
-        Await.until(PATIENCE, condition);
+        Await.until("what was to happen", PATIENCE, condition::getAsBoolean);
     }
 }

@@ -66,8 +66,8 @@ public class ChunkWrites {
                     .set("lostDemand", s(Json.write(lostDemand)));
         }
         return late
-                ? status(write, OrderStatus.PAID, "reserved again for a late payment", at)
-                : status(write, OrderStatus.RESERVED, shortages.isEmpty() ? "reserved" : "reserved in part", at);
+                ? status(write, OrderStatus.PAID, Reasons.RESERVED_AGAIN, at)
+                : status(write, OrderStatus.RESERVED, Reasons.reserved(shortages), at);
     }
 
     /** Cancel: it cannot be held whole. Its chunks are to be released, which {@code due} makes sure of. */
@@ -81,9 +81,9 @@ public class ChunkWrites {
                 .set("dueShard", OrderItems.dueShard(before.id()));
         if (before.status() == OrderStatus.EXPIRED) {
             write.set("refundDue", before.order().totals().total().amount());
-            return status(write, OrderStatus.EXPIRED, "late payment, stock is gone: refund due", at);
+            return status(write, OrderStatus.EXPIRED, Reasons.REFUND_DUE, at);
         }
-        return status(write, OrderStatus.REJECTED, "not enough stock", at);
+        return status(write, OrderStatus.REJECTED, Reasons.NOT_ENOUGH_STOCK, at);
     }
 
     /** The end of one chunk, once. */

@@ -25,6 +25,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -44,24 +45,25 @@ public class OrderTable {
 
     /** The order as of now (a consistent read), or nothing if it is not decided yet. */
     public Optional<StoredOrder> find(String id) {
-        Map<String, AttributeValue> item = dynamo.getItem(
-                        get -> get.tableName(table).key(OrderItems.key(id)).consistentRead(true))
-                .item();
-        return item.isEmpty() ? Optional.empty() : Optional.of(OrderItems.decode(item));
+        return get(id, get -> {});
     }
 
     /** As {@link #find}, but nothing as well if the table cannot say it within that time. */
     public Optional<StoredOrder> findWithin(String id, Duration atMost) {
         try {
-            Map<String, AttributeValue> item = dynamo.getItem(get -> get.tableName(table)
-                            .key(OrderItems.key(id))
-                            .consistentRead(true)
-                            .overrideConfiguration(call -> call.apiCallTimeout(atMost)))
-                    .item();
-            return item.isEmpty() ? Optional.empty() : Optional.of(OrderItems.decode(item));
+            return get(id, get -> get.overrideConfiguration(call -> call.apiCallTimeout(atMost)));
         } catch (ApiCallTimeoutException tooSlow) {
             return Optional.empty();
         }
+    }
+
+    private Optional<StoredOrder> get(String id, Consumer<GetItemRequest.Builder> more) {
+        Map<String, AttributeValue> item = dynamo.getItem(get -> get.tableName(table)
+                        .key(OrderItems.key(id))
+                        .consistentRead(true)
+                        .applyMutation(more))
+                .item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(OrderItems.decode(item));
     }
 
     /** The orders of these ids that are there, as of now, by id. */

@@ -71,7 +71,7 @@ public class OrderWrites {
 
     /** EXPIRED to PAID: the stock of a late payment was there after all. */
     public TransactWriteItem reserveLate(StoredOrder late, Hold hold, Instant at, Instant due) {
-        return late(late, OrderStatus.PAID, "reserved again for a late payment", at)
+        return late(late, OrderStatus.PAID, Reasons.RESERVED_AGAIN, at)
                 .set("hold", hold.state().name())
                 .set("attempt", hold.attempt())
                 .set("allocations", s(Json.write(hold.allocations())))
@@ -83,7 +83,7 @@ public class OrderWrites {
 
     /** A late payment whose stock is gone: the money has to go back. */
     public TransactWriteItem refuseLate(StoredOrder late, List<Shortage> shortages, Instant at) {
-        return late(late, OrderStatus.EXPIRED, "late payment, stock is gone: refund due", at)
+        return late(late, OrderStatus.EXPIRED, Reasons.REFUND_DUE, at)
                 .set("refundDue", late.order().totals().total().amount())
                 .set("shortages", s(Json.write(shortages)))
                 .update();

@@ -8,6 +8,7 @@ import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.order.Shortage;
 import dev.holdfast.orders.Deadlines;
 import dev.holdfast.orders.Hold;
+import dev.holdfast.orders.Reasons;
 import dev.holdfast.orders.StoredOrder;
 import dev.holdfast.orders.pricing.Pricing;
 import jakarta.inject.Singleton;
@@ -45,13 +46,9 @@ class Decider {
                 OrderStatus.RESERVED,
                 Hold.open(1, held.allocations(), held.claims()),
                 Optional.of(until),
-                new HistoryEntry(at, OrderStatus.RESERVED, reservedBecause(held.shortages())),
+                new HistoryEntry(at, OrderStatus.RESERVED, Reasons.reserved(held.shortages())),
                 held.shortages(),
                 Optional.of(deadlines.reservedDue(until)));
-    }
-
-    static String reservedBecause(List<Shortage> shortages) {
-        return shortages.isEmpty() ? "reserved" : "reserved in part";
     }
 
     /** The order as it is with what a partial order does not get taken off, and priced again. */
@@ -69,19 +66,18 @@ class Decider {
                 OrderStatus.REJECTED,
                 Hold.NOTHING,
                 Optional.empty(),
-                new HistoryEntry(at, OrderStatus.REJECTED, "not enough stock"),
+                new HistoryEntry(at, OrderStatus.REJECTED, Reasons.NOT_ENOUGH_STOCK),
                 refused.shortages(),
                 Optional.empty());
     }
 
     private StoredOrder reservedAgain(StoredOrder row, Placement.Held held, Instant at) {
         Hold hold = Hold.open(row.hold().attempt() + 1, held.allocations(), held.claims());
-        return after(row, OrderStatus.PAID, hold, "reserved again for a late payment", List.of(), false, at);
+        return after(row, OrderStatus.PAID, hold, Reasons.RESERVED_AGAIN, List.of(), false, at);
     }
 
     private StoredOrder refundDue(StoredOrder row, Placement.OutOfStock refused, Instant at) {
-        String reason = "late payment, stock is gone: refund due";
-        return after(row, OrderStatus.EXPIRED, row.hold(), reason, refused.shortages(), true, at);
+        return after(row, OrderStatus.EXPIRED, row.hold(), Reasons.REFUND_DUE, refused.shortages(), true, at);
     }
 
     private StoredOrder after(

@@ -50,10 +50,13 @@ final class Checkout implements AutoCloseable {
     }
 
     /**
-     * Leaves the deciders alone until an order is decided, and only then begins to look at the others. For one that does
-     * not pay: a paying one looks from the beginning.
+     * Leaves the deciders alone until an order is decided, and only then begins to look at the others. One that pays looks
+     * from the beginning, so there is nothing to wait for.
      */
     void openAfter(PlacedOrder last) {
+        if (paying) {
+            return;
+        }
         Optional<String> id = last.id();
         while (id.isPresent() && isMoving() && shop.read(id.get()).decision().isEmpty()) {
             Api.pause(LOOK_EVERY_MS);
