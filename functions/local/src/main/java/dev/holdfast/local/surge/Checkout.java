@@ -44,30 +44,26 @@ final class Checkout implements AutoCloseable {
         this.counters = new Counters(paying);
         this.decisions = new Watch(shop, firstLook, this::decide);
         this.payments = new Watch(shop, firstLook, this::settle);
-        if (paying) {
-            open();
-        }
     }
 
     /**
-     * Leaves the deciders alone until an order is decided, and only then begins to look at the others. One that pays looks
-     * from the beginning, so there is nothing to wait for.
+     * Sends orders that were announced, so many at a time, and leaves the deciders alone until the last of them is
+     * decided: whoever measures them does not want them disturbed by onlookers. Only then it looks at all of them.
      */
-    void openAfter(PlacedOrder last) {
-        if (paying) {
-            return;
-        }
-        Optional<String> id = last.id();
-        while (id.isPresent() && isMoving() && shop.read(id.get()).decision().isEmpty()) {
+    void placeUnwatched(List<PlacedOrder> some, int inFlightMax) {
+        Parallel.each(some, inFlightMax, this::send);
+        Optional<String> last = some.getLast().id();
+        while (last.isPresent()
+                && isMoving()
+                && shop.read(last.get()).decision().isEmpty()) {
             Api.pause(LOOK_EVERY_MS);
         }
         lastProgress.set(System.nanoTime());
-        open();
+        some.forEach(this::watch);
     }
 
-    private void open() {
-        decisions.open();
-        payments.open();
+    private void watch(PlacedOrder order) {
+        order.id().ifPresent(id -> decisions.add(order, id));
     }
 
     Counters counters() {
@@ -106,17 +102,20 @@ final class Checkout implements AutoCloseable {
         return System.nanoTime() - lastProgress.get() < PATIENCE.toNanos();
     }
 
-    /** Sends an order that was announced. */
+    /** Sends an order that was announced, and looks for its decision. */
     void place(PlacedOrder order) {
+        send(order);
+        watch(order);
+    }
+
+    private void send(PlacedOrder order) {
         try {
             order.sent(Instant.now());
             Reply reply = shop.order(order.customer(), order.key(), order.shipTo(), order.quantities());
             lastProgress.set(System.nanoTime());
             if (reply.isSuccess()) {
-                String id = OrderView.of(reply.json()).id();
-                order.accepted(id);
+                order.accepted(OrderView.of(reply.json()).id());
                 counters.accepted.increment();
-                decisions.add(order, id);
             } else {
                 counters.refused(order.key() + ": " + reply.status() + " " + reply.detail());
                 order.end().complete(End.REFUSED);

@@ -13,7 +13,7 @@ public final class Flash {
             FlashSale sale = new FlashSale(shop, ledger, hot.sku(), hot.buyers(), hot.units());
             sale.prepare(false);
             try (Checkout checkout = new Checkout(shop, ledger, false, Surge.FIRST_LOOK)) {
-                return sale.run(checkout);
+                return sale.run(checkout, true);
             }
         }
     }

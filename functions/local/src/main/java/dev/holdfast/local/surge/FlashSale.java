@@ -45,8 +45,12 @@ final class FlashSale {
         }
     }
 
-    /** Sends all buyers, and waits for their decisions and payments. */
-    FlashReport run(Checkout checkout) {
+    /**
+     * Sends all buyers, and waits for their decisions and payments.
+     *
+     * @param unwatched whether nobody looks for a decision before the last one is made
+     */
+    FlashReport run(Checkout checkout, boolean unwatched) {
         long writesBefore = shop.stock(sku).writes();
         String run = Runs.id();
         List<PlacedOrder> orders = IntStream.range(0, buyers)
@@ -54,8 +58,11 @@ final class FlashSale {
                 .map(checkout::announce)
                 .toList();
         orders.forEach(order -> shop.expect(order.customer()));
-        Parallel.each(orders, CLIENTS, checkout::place);
-        checkout.openAfter(orders.getLast());
+        if (unwatched) {
+            checkout.placeUnwatched(orders, CLIENTS);
+        } else {
+            Parallel.each(orders, CLIENTS, checkout::place);
+        }
         checkout.awaitAll();
         long writes = shop.stock(sku).writes() - writesBefore;
         OrderStats stats = OrderStats.of(orders);

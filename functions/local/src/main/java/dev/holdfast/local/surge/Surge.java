@@ -56,7 +56,7 @@ public final class Surge {
         sale.prepare(known);
         try (Checkout checkout = new Checkout(shop, ledger, options.paying(), firstLook)) {
             return Ticker.during(
-                    progress.start("flash sale", hot.buyers()), checkout.counters(), () -> sale.run(checkout));
+                    progress.start("flash sale", hot.buyers()), checkout.counters(), () -> sale.run(checkout, false));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.holdfast.local.surge;
 
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +27,6 @@ final class Watch implements AutoCloseable {
     private final BiPredicate<PlacedOrder, OrderView> seen;
     private final BlockingQueue<Look> young = new LinkedBlockingQueue<>();
     private final DelayQueue<Look> late = new DelayQueue<>();
-    private final CountDownLatch open = new CountDownLatch(1);
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
@@ -61,17 +59,7 @@ final class Watch implements AutoCloseable {
         young.add(new Look(order, id, System.nanoTime() + firstLook.toNanos()));
     }
 
-    /** Begins to look: whoever measures deciders does not want them disturbed by onlookers meanwhile. */
-    void open() {
-        open.countDown();
-    }
-
     private void work() {
-        try {
-            open.await();
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
         while (!workers.isShutdown()) {
             @Nullable Look next = next();
             if (next != null) {

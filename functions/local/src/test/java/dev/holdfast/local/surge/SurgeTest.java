@@ -147,6 +147,30 @@ class SurgeTest {
     }
 
     @Test
+    void whoDoesNotPayIsDecidedAllTheSame() throws IOException {
+        try (FakeShop shop = new FakeShop(new FakeStore())) {
+            SurgeOptions options = new SurgeOptions(0, Long.MAX_VALUE, false, Optional.empty());
+            SurgeReport report = new Surge(
+                            openingWith(5).sale("1", 3).sale("2", 9).season(), options, Progress.silent(), AT_ONCE)
+                    .run(shop.target());
+            assertThat(report.reserved()).isEqualTo(1);
+            assertThat(report.rejected()).isEqualTo(1);
+            assertThat(report.paid()).isZero();
+            assertThat(report.lost()).isZero();
+        }
+    }
+
+    @Test
+    void aFlashSaleByItselfIsLookedAtAfterItsLastDecision() throws IOException {
+        try (FakeShop shop = new FakeShop(new FakeStore())) {
+            FlashReport report = Flash.run(shop.target(), new Hot("HOT", 50, 10));
+            assertThat(report.exact()).isTrue();
+            assertThat(report.orders().reserved()).isEqualTo(10);
+            assertThat(report.orders().rejected()).isEqualTo(40);
+        }
+    }
+
+    @Test
     void aShopThatIsNotThereEndsTheSurgeInOneLine() throws IOException {
         Target gone;
         try (FakeShop shop = new FakeShop(new FakeStore())) {
