@@ -85,7 +85,7 @@ public record LocalCloud(
         DynamoStats stats = new DynamoStats(Set.of(Tables.STOCK));
         Conflicts conflicts = new Conflicts(aws.tableNames());
         Platform platform = new Platform(
-                new GuardedDynamoDb(aws.dynamo(), topology, aws.tableNames(), stats, conflicts),
+                closing.later(new GuardedDynamoDb(aws.dynamo(), topology, aws.tableNames(), stats, conflicts)),
                 queues(aws, topology, closing),
                 new GuardedSecrets(secrets));
         Operations operations = assembly.apply(platform);

@@ -31,6 +31,7 @@ public final class AwsClients {
                 .endpointOverride(endpoint)
                 .region(REGION)
                 .credentialsProvider(ANYBODY)
+                .putAuthScheme(new Unsigned(REGION.id(), "dynamodb"))
                 .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(TIMEOUT))
                 .build();
     }
@@ -40,6 +41,7 @@ public final class AwsClients {
                 .endpointOverride(endpoint)
                 .region(REGION)
                 .credentialsProvider(ANYBODY)
+                .putAuthScheme(new Unsigned(REGION.id(), "sqs"))
                 .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(TIMEOUT))
                 .build();
     }

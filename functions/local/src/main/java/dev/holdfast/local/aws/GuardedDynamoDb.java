@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 public final class GuardedDynamoDb implements DynamoDbClient {
 
     private final DynamoDbClient dynamo;
+    private final CoalescingReads reads;
     private final TableGrants grants;
     private final Writes writes;
     private final DynamoStats stats;
@@ -40,6 +41,7 @@ public final class GuardedDynamoDb implements DynamoDbClient {
     public GuardedDynamoDb(
             DynamoDbClient dynamo, Topology topology, TableNames names, DynamoStats stats, Conflicts conflicts) {
         this.dynamo = dynamo;
+        this.reads = new CoalescingReads(dynamo);
         this.grants = new TableGrants(names);
         this.writes = new Writes(topology, names);
         this.stats = stats;
@@ -48,7 +50,7 @@ public final class GuardedDynamoDb implements DynamoDbClient {
 
     @Override
     public GetItemResponse getItem(GetItemRequest request) {
-        return read(request.tableName(), () -> dynamo.getItem(request));
+        return read(request.tableName(), () -> reads.getItem(request));
     }
 
     @Override
@@ -123,9 +125,11 @@ public final class GuardedDynamoDb implements DynamoDbClient {
         return dynamo.serviceName();
     }
 
-    /** The client beneath belongs to the host. */
+    /** The client beneath belongs to the host, and stays open. */
     @Override
-    public void close() {}
+    public void close() {
+        reads.close();
+    }
 
     private <T> T read(String table, Supplier<T> request) {
         grants.requireRead(table);

@@ -2,6 +2,7 @@ package dev.holdfast.local.aws;
 
 import dev.holdfast.local.CloudFailure;
 import dev.holdfast.model.topology.Topology;
+import dev.holdfast.platform.SideBySide;
 import dev.holdfast.platform.aws.TableNames;
 import java.net.URI;
 import java.util.List;
@@ -22,9 +23,12 @@ public record LocalAws(DynamoDbClient dynamo, SqsClient sqs, QueueNames queueNam
 
     /** @throws CloudFailure if the stored data cannot be read or the endpoint does not answer */
     public void setUp(Topology topology) {
-        SideBySide.run(List.of(
-                () -> say("tables", () -> new TableSetup(dynamo, tableNames).create(topology.tables())),
-                () -> say("queues", () -> new QueueSetup(sqs, queueNames).create(topology.queues()))));
+        SideBySide.each(
+                2,
+                List.<Runnable>of(
+                        () -> say("tables", () -> new TableSetup(dynamo, tableNames).create(topology.tables())),
+                        () -> say("queues", () -> new QueueSetup(sqs, queueNames).create(topology.queues()))),
+                Runnable::run);
     }
 
     private static void say(String what, Runnable setUp) {

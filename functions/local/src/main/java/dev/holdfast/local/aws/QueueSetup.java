@@ -1,6 +1,7 @@
 package dev.holdfast.local.aws;
 
 import dev.holdfast.model.topology.QueueSpec;
+import dev.holdfast.platform.SideBySide;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 public final class QueueSetup {
 
     private static final String RETENTION_S = Integer.toString(14 * 24 * 60 * 60);
+
+    private static final int SETUPS_AT_ONCE = 10;
 
     private final SqsClient sqs;
     private final QueueNames names;
@@ -27,10 +30,12 @@ public final class QueueSetup {
                 sqs.listQueuesPaginator(request -> request.queueNamePrefix(names.of(""))).queueUrls().stream()
                         .map(url -> url.substring(url.lastIndexOf('/') + 1))
                         .collect(Collectors.toSet());
-        SideBySide.run(queues.stream()
-                .filter(queue -> !existing.contains(names.of(queue.name())))
-                .<Runnable>map(queue -> () -> create(queue))
-                .toList());
+        SideBySide.each(
+                SETUPS_AT_ONCE,
+                queues.stream()
+                        .filter(queue -> !existing.contains(names.of(queue.name())))
+                        .toList(),
+                this::create);
     }
 
     private void create(QueueSpec queue) {

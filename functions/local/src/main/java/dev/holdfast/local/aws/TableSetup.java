@@ -3,6 +3,7 @@ package dev.holdfast.local.aws;
 import dev.holdfast.model.topology.TableSpec;
 import dev.holdfast.model.topology.TableSpec.KeySpec;
 import dev.holdfast.model.topology.TableSpec.SortKey;
+import dev.holdfast.platform.SideBySide;
 import dev.holdfast.platform.aws.TableNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 /** Creates the topology's tables where they are missing. */
 public final class TableSetup {
 
+    private static final int SETUPS_AT_ONCE = 10;
+
     private final DynamoDbClient dynamo;
     private final TableNames names;
 
@@ -37,10 +40,12 @@ public final class TableSetup {
     public void create(List<TableSpec> tables) {
         Set<String> existing =
                 dynamo.listTablesPaginator().tableNames().stream().collect(Collectors.toSet());
-        SideBySide.run(tables.stream()
-                .filter(table -> !existing.contains(names.of(table.name())))
-                .<Runnable>map(table -> () -> create(table))
-                .toList());
+        SideBySide.each(
+                SETUPS_AT_ONCE,
+                tables.stream()
+                        .filter(table -> !existing.contains(names.of(table.name())))
+                        .toList(),
+                this::create);
     }
 
     private void create(TableSpec table) {

@@ -1,6 +1,7 @@
 package dev.holdfast.local.emulators;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,15 @@ import java.util.Optional;
 public final class Emulators implements AutoCloseable {
 
     private static final String LAUNCHERS = "dev.holdfast.emulator.";
+
+    private static final Path NICE = Path.of("/usr/bin/nice");
+
+    /**
+     * When processors are short, accepting comes first: deciding, whose time is spent in DynamoDB Local, may wait,
+     * customers should not.
+     */
+    private static final List<String> BEHIND_THE_GATEWAY =
+            Files.isExecutable(NICE) ? List.of(NICE.toString(), "-n", "10") : List.of();
 
     private final ChildProcess dynamoDb;
     private final ChildProcess elasticMq;
@@ -57,7 +67,8 @@ public final class Emulators implements AutoCloseable {
 
     private static List<String> dynamoDb(Optional<Path> folder) {
         ClassPath classPath = ClassPath.of("dynamodb");
-        List<String> command = java(classPath);
+        List<String> command = new ArrayList<>(BEHIND_THE_GATEWAY);
+        command.addAll(java(classPath));
         classPath.sqliteFolder().ifPresent(lib -> command.add("-Dsqlite4java.library.path=" + lib));
         command.add(LAUNCHERS + "DynamoDbLauncher");
         command.add(where(folder, "dynamodb"));

@@ -12,8 +12,14 @@ import software.amazon.awssdk.services.sqs.model.Message;
 /** Gathers a delivery: until it has the batch size, 6 MB, or the window since its first message is over. */
 final class Gatherer {
 
-    private static final Duration IDLE_WAIT = Duration.ofSeconds(1);
-    private static final Duration SHORT_PAUSE = Duration.ofMillis(20);
+    /**
+     * After a request to an empty queue. Requests do not wait there themselves: while one does, ElasticMQ sorts the whole
+     * queue for every message that is sent, and delayed ones lie there in thousands.
+     */
+    private static final Duration IDLE_PAUSE = Duration.ofMillis(200);
+
+    /** After a request that brought fewer messages than it may: the next ones gather meanwhile. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
     /** 6 MB, less the ten largest messages that the next request may bring. */
     private static final int BYTES_ENOUGH = 6_000_000 - 10 * 256 * 1024;
     /** What a record adds to its body: ids, attributes, the receipt handle. */
@@ -37,17 +43,21 @@ final class Gatherer {
 
     /** Nothing if no message came for a while. */
     Optional<Gathered> gather() throws InterruptedException {
-        List<Message> messages = new ArrayList<>(queue.receive(trigger.batchSize(), IDLE_WAIT, hidden));
+        List<Message> messages = new ArrayList<>(queue.receive(trigger.batchSize(), hidden));
         Instant since = clock.instant();
         Instant end = since.plus(trigger.window());
         while (!messages.isEmpty() && hasRoom(messages) && clock.instant().isBefore(end)) {
-            List<Message> more = queue.receive(trigger.batchSize() - messages.size(), Duration.ZERO, hidden);
-            messages.addAll(more);
-            if (more.isEmpty()) {
-                Thread.sleep(SHORT_PAUSE);
+            int before = messages.size();
+            messages.addAll(queue.receive(trigger.batchSize() - before, hidden));
+            if (messages.size() < Math.min(before + SourceQueue.REQUEST_MAX, trigger.batchSize())) {
+                Thread.sleep(PAUSE);
             }
         }
-        return messages.isEmpty() ? Optional.empty() : Optional.of(new Gathered(messages, since));
+        if (messages.isEmpty()) {
+            Thread.sleep(IDLE_PAUSE);
+            return Optional.empty();
+        }
+        return Optional.of(new Gathered(messages, since));
     }
 
     private boolean hasRoom(List<Message> messages) {

@@ -2,6 +2,7 @@ package dev.holdfast.local.pollers;
 
 import dev.holdfast.local.aws.QueueNames;
 import dev.holdfast.model.topology.QueueSpec;
+import dev.holdfast.platform.SideBySide;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,10 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 /** A queue as its poller uses it. */
 final class SourceQueue {
 
-    private static final int TEN = 10;
+    /** Messages in a request. */
+    static final int REQUEST_MAX = 10;
+
+    private static final int REQUESTS_AT_ONCE = 4;
 
     private final SqsClient sqs;
     private final QueueSpec spec;
@@ -38,10 +42,10 @@ final class SourceQueue {
     }
 
     /** At most ten messages. */
-    List<Message> receive(int max, Duration wait, Duration hidden) {
+    List<Message> receive(int max, Duration hidden) {
         return sqs.receiveMessage(request -> request.queueUrl(url)
-                        .maxNumberOfMessages(Math.min(TEN, max))
-                        .waitTimeSeconds(Math.toIntExact(wait.toSeconds()))
+                        .maxNumberOfMessages(Math.min(REQUEST_MAX, max))
+                        .waitTimeSeconds(0)
                         .visibilityTimeout(Math.toIntExact(hidden.toSeconds()))
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
                         .messageAttributeNames("All"))
@@ -76,8 +80,10 @@ final class SourceQueue {
     }
 
     private static void inTens(List<Message> messages, Consumer<List<Message>> request) {
-        for (int from = 0; from < messages.size(); from += TEN) {
-            request.accept(new ArrayList<>(messages.subList(from, Math.min(from + TEN, messages.size()))));
+        List<List<Message>> tens = new ArrayList<>();
+        for (int from = 0; from < messages.size(); from += REQUEST_MAX) {
+            tens.add(messages.subList(from, Math.min(from + REQUEST_MAX, messages.size())));
         }
+        SideBySide.each(REQUESTS_AT_ONCE, tens, request);
     }
 }

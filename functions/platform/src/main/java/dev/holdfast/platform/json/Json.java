@@ -5,10 +5,12 @@ import static com.fasterxml.jackson.databind.cfg.CoercionAction.Fail;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -46,6 +48,8 @@ public final class Json {
 
     private static final ObjectReader FOREIGN =
             MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private static final ObjectWriter ASCII = MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private Json() {}
 
@@ -96,6 +100,15 @@ public final class Json {
     public static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** With nothing but ASCII in it, for who takes only some of Unicode's characters, as SQS does. */
+    public static String writeAscii(Object value) {
+        try {
+            return ASCII.writeValueAsString(value);
         } catch (JsonProcessingException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

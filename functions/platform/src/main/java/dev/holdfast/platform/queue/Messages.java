@@ -36,15 +36,16 @@ public class Messages {
             queues.send(
                     queue,
                     messages.stream()
-                            .map(message -> new OutgoingMessage(Json.write(message), allowed, Map.of()))
+                            .map(message -> new OutgoingMessage(Json.writeAscii(message), allowed, Map.of()))
                             .toList());
         }
     }
 
     /** Puts a message that nobody can read where people will look at it, with the reason. */
     public void sendToDeadLetters(QueueSpec queue, String body, String reason) {
+        String printable = reason.replaceAll("[^ -~]", "?");
         queues.send(
-                queue.deadLetterName(), List.of(new OutgoingMessage(body, Duration.ZERO, Map.of("reason", reason))));
+                queue.deadLetterName(), List.of(new OutgoingMessage(body, Duration.ZERO, Map.of("reason", printable))));
     }
 
     /** As {@link MessageQueues#comeAgain}. */

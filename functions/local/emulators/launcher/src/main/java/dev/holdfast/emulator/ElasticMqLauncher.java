@@ -11,7 +11,6 @@ import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
 import org.apache.pekko.pattern.Patterns;
-import org.elasticmq.StrictSQSLimits$;
 import org.elasticmq.actor.QueueManagerActor;
 import org.elasticmq.actor.queue.QueueEvent;
 import org.elasticmq.persistence.sql.SqlQueuePersistenceActor;
@@ -48,8 +47,7 @@ public final class ElasticMqLauncher {
         ActorSystem actors = ActorSystem.create("elasticmq", settings());
         Option<ActorRef> storage = where.equals("memory") ? Option.empty() : Option.apply(storage(actors, where));
         ActorRef queues = actors.actorOf(Props.create(
-                QueueManagerActor.class,
-                () -> new QueueManagerActor(new NowProvider(), StrictSQSLimits$.MODULE$, storage)));
+                QueueManagerActor.class, () -> new QueueManagerActor(new NowProvider(), new SqsLimits(), storage)));
         if (storage.isDefined()) {
             restore(storage.get(), queues);
         }
@@ -57,7 +55,8 @@ public final class ElasticMqLauncher {
                 .withQueueManagerActor(queues)
                 .withInterface("127.0.0.1")
                 .withDynamicPort()
-                .withAWSRegion(region);
+                .withAWSRegion(region)
+                .withSQSLimits(new SqsLimits());
         if (storage.isDefined()) {
             server = server.withQueueEventListener(storage.get());
         }
