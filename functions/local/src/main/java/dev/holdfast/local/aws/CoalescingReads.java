@@ -52,6 +52,11 @@ final class CoalescingReads implements AutoCloseable {
         return await(read.answer(), atMost);
     }
 
+    /** How many wait for a request that has not begun. */
+    int waiting() {
+        return lanes.values().stream().mapToInt(Lane::waiting).sum();
+    }
+
     @Override
     public void close() {
         lanes.values().forEach(Lane::close);

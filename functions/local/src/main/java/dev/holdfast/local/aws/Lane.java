@@ -36,6 +36,10 @@ final class Lane<T> implements AutoCloseable {
         waiting.add(one);
     }
 
+    int waiting() {
+        return waiting.size();
+    }
+
     @Override
     public void close() {
         thread.interrupt();
