@@ -18,7 +18,7 @@ public record QueueNames(URI endpoint) {
 
     /** What comes before a queue's logical name in its address. */
     public String base() {
-        return endpoint + "/" + ACCOUNT + "/" + PREFIX;
+        return endpoint.resolve("/" + ACCOUNT + "/" + PREFIX).toString();
     }
 
     public String arn(String queue) {

@@ -44,6 +44,8 @@ final class Up implements Callable<Integer>, InContainer {
     public Integer call() {
         CloudOptions options = new CloudOptions(host, port, Optional.of(data.path()), memory, Optional.ofNullable(aws));
         try (LocalCloud cloud = HoldfastCloud.start(options)) {
+            // A signal ends the process when its hooks have run, whatever this thread still has to do
+            Runtime.getRuntime().addShutdownHook(new Thread(cloud::close, "close"));
             if (spec != null) {
                 tell(spec.commandLine().getOut(), cloud, options);
             }

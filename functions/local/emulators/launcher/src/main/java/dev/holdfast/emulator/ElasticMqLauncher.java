@@ -4,6 +4,8 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -64,9 +66,11 @@ public final class ElasticMqLauncher {
     }
 
     /** With a write delay of 0 a message is in the file before its sender has the answer. */
-    private static ActorRef storage(ActorSystem actors, String where) throws IOException {
+    private static ActorRef storage(ActorSystem actors, String where) throws IOException, SQLException {
         Path file = Folder.take(where).resolve("messages").toAbsolutePath();
         String url = "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        // A file that cannot be read is noticed here; the actor would only fall silent
+        DriverManager.getConnection(url, "", "").close();
         SqlQueuePersistenceConfig config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", url, "", "", false);
         return actors.actorOf(Props.create(
                 SqlQueuePersistenceActor.class, () -> new SqlQueuePersistenceActor(config, List$.MODULE$.empty())));
