@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.holdfast.inventory.stock.StockItem;
 import dev.holdfast.model.message.Notification.Event;
+import dev.holdfast.model.order.HistoryEntry;
 import dev.holdfast.model.order.OrderLine;
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.stock.Allocation;
@@ -132,6 +133,7 @@ record Books(
                 faults.add("order " + order.id() + " is " + order.status() + ", but holds nothing: " + hold);
             }
             holdsWhatItSold(order, faults);
+            expiredInTime(order, faults);
             steps(order, faults);
             boolean settled = order.status() == OrderStatus.PAID || order.status() == OrderStatus.SHIPPED;
             if (settled
@@ -141,6 +143,15 @@ record Books(
             }
         }
         chunksOfDeadOrders(byId, faults);
+    }
+
+    /** Until then the goods were the customer's. */
+    private static void expiredInTime(StoredOrder order, List<String> faults) {
+        HistoryEntry last = order.history().getLast();
+        if (last.status() == OrderStatus.EXPIRED
+                && order.holdUntil().stream().anyMatch(until -> last.at().isBefore(until))) {
+            faults.add("order " + order.id() + " expired at " + last.at() + ", held until " + order.holdUntil());
+        }
     }
 
     /** Every step of an order's history is one that its state allows. */

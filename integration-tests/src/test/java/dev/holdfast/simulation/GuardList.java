@@ -1,18 +1,19 @@
 package dev.holdfast.simulation;
 
-import dev.holdfast.testing.dynamo.GuardId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What is known of every guard, in {@code guards.txt}: the seed of a run that fails without it, or why no run can.
  *
- * @param seeds by the guard's text
- * @param reasons by the guard's text
+ * @param seeds by the guard's rule
+ * @param reasons by the guard's rule
  */
 record GuardList(Map<String, Long> seeds, Map<String, String> reasons) {
 
@@ -46,7 +47,9 @@ record GuardList(Map<String, Long> seeds, Map<String, String> reasons) {
         }
     }
 
-    boolean knows(GuardId guard) {
-        return seeds.containsKey(guard.toString()) || reasons.containsKey(guard.toString());
+    Set<String> rules() {
+        Set<String> rules = new TreeSet<>(seeds.keySet());
+        rules.addAll(reasons.keySet());
+        return rules;
     }
 }

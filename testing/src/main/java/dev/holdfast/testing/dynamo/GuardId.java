@@ -16,6 +16,11 @@ public record GuardId(String table, WriteKind kind, String condition, String sta
             .thenComparing(GuardId::condition)
             .thenComparing(GuardId::statement);
 
+    /** What it demands of which table, whatever the write and its values. */
+    public String rule() {
+        return table + ": " + condition.replaceAll(":\\w+", "?").replaceAll("\\?(, \\?)+", "?");
+    }
+
     @Override
     public int compareTo(GuardId other) {
         return ORDER.compare(this, other);

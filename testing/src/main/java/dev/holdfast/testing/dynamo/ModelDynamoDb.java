@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -84,9 +85,9 @@ public final class ModelDynamoDb implements DynamoDbClient {
         return guards.refusals();
     }
 
-    /** Takes a guard away: from now on its condition counts as met. It still counts as seen. */
-    public void withoutGuard(GuardId guard) {
-        guards.remove(guard);
+    /** Takes guards away: from now on their conditions count as met. They still count as seen. */
+    public void withoutGuards(Predicate<GuardId> some) {
+        guards.remove(some);
     }
 
     /**

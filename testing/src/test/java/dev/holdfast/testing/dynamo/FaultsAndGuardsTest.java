@@ -177,9 +177,9 @@ class FaultsAndGuardsTest {
         GuardId exists = new GuardId("things", WriteKind.UPDATE, "attribute_exists(id)", "SET x = x - :one");
         assertThat(dynamo.guardsSeen()).containsExactly(exists, enough);
         assertThat(dynamo.guardRefusals()).containsEntry(enough, 1L).containsEntry(exists, 0L);
-        dynamo.withoutGuard(exists);
+        dynamo.withoutGuards(exists::equals);
         assertThatExceptionOfType(ConditionalCheckFailedException.class).isThrownBy(() -> take(dynamo, "a"));
-        dynamo.withoutGuard(enough);
+        dynamo.withoutGuards(enough::equals);
         take(dynamo, "a");
         assertThat(thing(dynamo, "a")).isEqualTo(item("id", "a", "x", -1));
     }

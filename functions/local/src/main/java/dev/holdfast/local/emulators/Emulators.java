@@ -19,7 +19,7 @@ public final class Emulators implements AutoCloseable {
      * customers should not.
      */
     private static final List<String> BEHIND_THE_GATEWAY =
-            Files.isExecutable(NICE) ? List.of(NICE.toString(), "-n", "10") : List.of();
+            Files.isExecutable(NICE) ? List.of(NICE.toString(), "-n", "5") : List.of();
 
     private final ChildProcess dynamoDb;
     private final ChildProcess elasticMq;
