@@ -97,6 +97,9 @@ final class Buyer {
                 cancel(id, claims);
             }
             case 2 -> {
+                rest(Duration.ofMinutes(1));
+                // from another window at the same time
+                simulator.client("second window", simulator.clock().instant(), () -> start(id));
                 start(id);
                 rest(Duration.ofMinutes(20));
                 pay(id, "p" + number, total);

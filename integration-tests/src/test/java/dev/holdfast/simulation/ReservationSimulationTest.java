@@ -37,14 +37,14 @@ class ReservationSimulationTest {
         static void of(long seed, Simulator simulator) {
             SplittableRandom random = new SplittableRandom(seed * 31);
             Scenario scenario = Scenario.drawn(random);
-            Shop shop = new Shop(simulator);
+            Shop shop = new Shop(simulator, scenario);
             shop.open(scenario);
             for (Buyer buyer : Buyer.all(simulator, shop, scenario)) {
                 Duration after = scenario.pause(Duration.ofMinutes(random.nextBoolean() ? 1 : 10), random);
                 simulator.client("buyer", simulator.clock().instant().plus(after), buyer::buy);
             }
             for (int i = 0; i < scenario.storekeepers(); i++) {
-                Storekeeper storekeeper = new Storekeeper(simulator, shop, scenario);
+                Storekeeper storekeeper = new Storekeeper(simulator, shop, scenario, i);
                 simulator.client("storekeeper", simulator.clock().instant(), storekeeper::work);
             }
             simulator.runFor(Duration.ofMinutes(30));
@@ -54,6 +54,7 @@ class ReservationSimulationTest {
             // what had used up its deliveries before went to the dead letters with the next one, untried
             putBack(simulator);
             simulator.check(() -> {
+                assertThat(shop.watch.faults()).isEmpty();
                 assertThat(shop.books().faults()).isEmpty();
                 assertThat(shop.audit(Duration.ofMinutes(5))).isEmpty();
             });

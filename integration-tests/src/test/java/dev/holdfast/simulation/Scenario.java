@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  * @param limit of units per customer of one SKU in three; 0 for none
  * @param buyers each with one order
  * @param large one order in so many needs more stock items than a transaction has; 0 for none
- * @param storekeepers who move stock meanwhile
+ * @param storekeepers who move stock meanwhile, two and two sending the same
  * @param stockWork movements of each of them
  * @param haste by how much faster everybody acts than people do: then much happens at the same time
  * @param threshold under which operations wants to know of one SKU in two; 0 for never
@@ -41,7 +41,7 @@ record Scenario(
                 random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0,
                 withLarge ? 4 + random.nextInt(4) : 4 + random.nextInt(14),
                 withLarge ? 2 : 0,
-                random.nextInt(3),
+                random.nextInt(2) * (2 + random.nextInt(7)),
                 1 + random.nextInt(10),
                 random.nextInt(3) == 0 ? 1 : 100 << random.nextInt(7),
                 random.nextInt(2) == 0 ? 1 + random.nextInt(4) : 0);
@@ -66,6 +66,11 @@ record Scenario(
     /** Some time up to that, as fast as everybody is here. */
     Duration pause(Duration max, RandomGenerator random) {
         return Duration.ofMillis(random.nextLong(max.toMillis()) / haste);
+    }
+
+    /** Whether all storekeepers count, or correct, at the same time, rather than each something else. */
+    boolean inUnison() {
+        return stockWork % 2 == 0;
     }
 
     Duration untilNextStockWork() {

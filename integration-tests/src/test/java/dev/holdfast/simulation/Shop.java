@@ -79,6 +79,7 @@ final class Shop {
     private final Simulator simulator;
     private final Beans beans;
     final Gateway gateway;
+    final Watch watch;
     private final Map<String, Long> opening = new TreeMap<>();
     private final Map<String, Map<String, Long>> booked = new TreeMap<>();
     private final Map<String, Integer> thresholds = new TreeMap<>();
@@ -87,8 +88,10 @@ final class Shop {
     final Map<String, String> paid = new TreeMap<>();
     final Set<String> wrong = new TreeSet<>();
 
-    Shop(Simulator simulator) {
+    Shop(Simulator simulator, Scenario scenario) {
         this.simulator = simulator;
+        this.watch = new Watch(scenario, bodies);
+        simulator.dynamo().watch(watch::committed);
         this.beans = new Beans(Settings.ofAllModules())
                 .with(DynamoDbClient.class, simulator.dynamo())
                 .with(MessageQueues.class, simulator.queues())

@@ -2,6 +2,7 @@ package dev.holdfast.simulation;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.catalog.PutProduct;
 import dev.holdfast.inventory.count.CountStock;
 import dev.holdfast.inventory.movement.AdjustStock;
 import dev.holdfast.inventory.movement.ReceiveStock;
@@ -16,48 +17,57 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /**
- * Somebody who books goods in, corrects stock, counts it and splits it while it is being sold. Two of them may send the
- * same request, as two windows of one browser do.
+ * Somebody who books goods in, corrects stock, counts it, splits it and lists new goods while it is being sold. Two of
+ * them send the same requests, as two windows of one browser do.
  */
 final class Storekeeper {
 
-    private static final Map<String, String> CLAIMS = Map.of("sub", "storekeeper", "scope", "stock:write");
+    private static final Map<String, String> CLAIMS =
+            Map.of("sub", "storekeeper", "scope", "stock:write catalog:write");
 
     private final Simulator simulator;
     private final Shop shop;
     private final Scenario scenario;
     private final RandomGenerator random;
+    private final int team;
+    private int round;
 
-    Storekeeper(Simulator simulator, Shop shop, Scenario scenario) {
+    Storekeeper(Simulator simulator, Shop shop, Scenario scenario, int number) {
         this.simulator = simulator;
         this.shop = shop;
         this.scenario = scenario;
         this.random = simulator.random();
+        this.team = number / 2;
     }
 
-    /** Who does the same as another does it at the same time. */
+    /** All of them begin at the same time, on the same goods. */
     void work() {
-        for (int i = 0; i < scenario.stockWork(); i++) {
+        for (round = 0; round < scenario.stockWork(); round++) {
             simulator.pause().of(scenario.untilNextStockWork());
-            switch ((i + scenario.stockWork()) % 4) {
-                case 0 -> receive("R-" + i);
-                case 1 -> adjust("A-" + i);
-                case 2 -> count("C-" + i);
-                default -> split();
+            String job = team + "-" + round;
+            switch ((round + scenario.stockWork() + (scenario.inUnison() ? 0 : team)) % 5) {
+                case 0 -> receive("R-" + job);
+                case 1 -> adjust("A-" + job);
+                case 2 -> count("C-" + job);
+                case 3 -> split();
+                default -> list("NEW-" + job);
             }
         }
     }
 
+    private String sku() {
+        return scenario.sku(round % scenario.skus());
+    }
+
     private String place() {
-        return "\"sku\":\"" + scenario.sku(random.nextInt(scenario.skus())) + "\",\"warehouse\":\""
-                + Scenario.warehouse(random.nextInt(scenario.warehouses())) + "\"";
+        return "\"sku\":\"" + sku() + "\",\"warehouse\":\"" + Scenario.warehouse(round % scenario.warehouses()) + "\"";
     }
 
     private void receive(String id) {
         String body = shop.bodies.computeIfAbsent(
                 id,
                 first -> "{\"receiptId\":\"" + id + "\",\"lines\":[{" + place() + ",\"quantity\":"
-                        + (1 + random.nextInt(6)) + "}]}");
+                        + (1 + random.nextInt(3)) + "}]}");
         if (send(shop.operation(ReceiveStock.class), body, Map.of()).isPresent()) {
             shop.booked(id, sums(body, "lines", "quantity"));
         }
@@ -67,7 +77,7 @@ final class Storekeeper {
         String body = shop.bodies.computeIfAbsent(
                 id,
                 first -> "{\"adjustmentId\":\"" + id + "\",\"reason\":\"found or broken\",\"lines\":[{" + place()
-                        + ",\"delta\":" + (random.nextBoolean() ? 1 + random.nextInt(3) : -1 - random.nextInt(6))
+                        + ",\"delta\":" + (random.nextBoolean() ? 1 + random.nextInt(3) : -1 - random.nextInt(3))
                         + "}]}");
         if (send(shop.operation(AdjustStock.class), body, Map.of()).isPresent()) {
             shop.booked(id, sums(body, "lines", "delta"));
@@ -86,8 +96,14 @@ final class Storekeeper {
     }
 
     private void split() {
-        String sku = scenario.sku(random.nextInt(scenario.skus()));
-        send(shop.operation(SplitStock.class), "{\"buckets\":" + (1 + random.nextInt(4)) + "}", Map.of("sku", sku));
+        send(shop.operation(SplitStock.class), "{\"buckets\":" + (1 + random.nextInt(4)) + "}", Map.of("sku", sku()));
+    }
+
+    /** New goods, of which the other may think otherwise. */
+    private void list(String sku) {
+        String body = "{\"name\":\"goods\",\"price\":{\"amount\":" + (1 + random.nextInt(999))
+                + ",\"currency\":\"GBP\"},\"category\":\"gift\",\"weightGrams\":1}";
+        send(shop.operation(PutProduct.class), body, Map.of("sku", sku));
     }
 
     /** What was answered, unless it was refused because there is too little. */
@@ -97,7 +113,7 @@ final class Storekeeper {
         if (answer.getStatusCode() == 409) {
             return Optional.empty();
         }
-        if (answer.getStatusCode() != 200) {
+        if (answer.getStatusCode() >= 300) {
             throw new AssertionError(operation.name() + " answers " + answer.getStatusCode() + " " + answer.getBody());
         }
         return Optional.of(answer.getBody());

@@ -4,23 +4,20 @@ import static dev.holdfast.platform.aws.Attributes.n;
 import static dev.holdfast.platform.aws.Attributes.s;
 
 import dev.holdfast.model.topology.Tables;
-import dev.holdfast.platform.Backoff;
 import dev.holdfast.platform.Unavailable;
+import dev.holdfast.platform.aws.BatchGet;
 import dev.holdfast.platform.aws.TableNames;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
@@ -29,24 +26,19 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 @Singleton
 public class ProductTable {
 
-    /** Keys of one BatchGetItem, by the service's limit. */
-    private static final int BATCH_KEYS_MAX = 100;
-
-    private static final int BATCH_FAILURES_MAX = 8;
-
     /** Scans of one page: with a rare category a page may come back short, with a cursor. */
     private static final int SCANS_MAX = 10;
 
     private static final int FILTERED_SCAN_ROWS = 500;
 
     private final DynamoDbClient dynamo;
-    private final Backoff backoff;
+    private final BatchGet batches;
     private final InstantSource clock;
     private final String table;
 
-    public ProductTable(DynamoDbClient dynamo, TableNames names, Backoff backoff, InstantSource clock) {
+    public ProductTable(DynamoDbClient dynamo, BatchGet batches, TableNames names, InstantSource clock) {
         this.dynamo = dynamo;
-        this.backoff = backoff;
+        this.batches = batches;
         this.clock = clock;
         this.table = names.of(Tables.PRODUCTS);
     }
@@ -79,34 +71,11 @@ public class ProductTable {
      */
     public Map<String, Product> findAll(Collection<String> skus) {
         Map<String, Product> found = new HashMap<>();
-        List<String> distinct = List.copyOf(new LinkedHashSet<>(skus));
-        for (int from = 0; from < distinct.size(); from += BATCH_KEYS_MAX) {
-            findBatch(distinct.subList(from, Math.min(from + BATCH_KEYS_MAX, distinct.size())), found);
-        }
+        batches.each(table, skus.stream().map(ProductItems::key).toList(), item -> {
+            Product product = ProductItems.decode(item);
+            found.put(product.sku(), product);
+        });
         return found;
-    }
-
-    private void findBatch(List<String> skus, Map<String, Product> found) {
-        Map<String, KeysAndAttributes> wanted = Map.of(
-                table,
-                KeysAndAttributes.builder()
-                        .keys(skus.stream().map(ProductItems::key).toList())
-                        .consistentRead(true)
-                        .build());
-        for (int failures = 0; !wanted.isEmpty(); failures++) {
-            if (failures > BATCH_FAILURES_MAX) {
-                throw new Unavailable("the catalogue could not be read in full");
-            }
-            if (failures > 0) {
-                backoff.pauseAfter(failures);
-            }
-            Map<String, KeysAndAttributes> keys = wanted;
-            BatchGetItemResponse answer = dynamo.batchGetItem(request -> request.requestItems(keys));
-            answer.responses().getOrDefault(table, List.of()).stream()
-                    .map(ProductItems::decode)
-                    .forEach(product -> found.put(product.sku(), product));
-            wanted = answer.unprocessedKeys();
-        }
     }
 
     /**

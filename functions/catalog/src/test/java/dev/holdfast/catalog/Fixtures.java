@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.holdfast.model.Money;
 import dev.holdfast.model.topology.Topology;
 import dev.holdfast.platform.Backoff;
+import dev.holdfast.platform.aws.BatchGet;
 import dev.holdfast.platform.aws.TableNames;
 import dev.holdfast.platform.http.Caller;
 import dev.holdfast.platform.http.HttpOperation;
@@ -51,7 +52,8 @@ final class Fixtures {
 
     static ProductTable table(DynamoDbClient dynamo) {
         Backoff backoff = new Backoff(duration -> {}, new SplittableRandom(1));
-        return new ProductTable(dynamo, new TableNames("holdfast-"), backoff, InstantSource.fixed(NOW));
+        return new ProductTable(
+                dynamo, new BatchGet(dynamo, backoff), new TableNames("holdfast-"), InstantSource.fixed(NOW));
     }
 
     static Product mug() {

@@ -8,6 +8,7 @@ import static dev.holdfast.platform.aws.Condition.in;
 
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.topology.Tables;
+import dev.holdfast.platform.aws.BatchGet;
 import dev.holdfast.platform.aws.Condition;
 import dev.holdfast.platform.aws.ItemWrite;
 import dev.holdfast.platform.aws.TableNames;
@@ -26,20 +27,19 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Reads orders, and changes the status of one alone. Writes within transactions are {@link OrderWrites}. */
 @Singleton
 public class OrderTable {
 
-    private static final int BATCH_GET_MAX = 100;
-
     private final DynamoDbClient dynamo;
+    private final BatchGet batches;
     private final String table;
 
-    public OrderTable(DynamoDbClient dynamo, TableNames names) {
+    public OrderTable(DynamoDbClient dynamo, BatchGet batches, TableNames names) {
         this.dynamo = dynamo;
+        this.batches = batches;
         this.table = names.of(Tables.ORDERS);
     }
 
@@ -69,24 +69,10 @@ public class OrderTable {
     /** The orders of these ids that are there, as of now, by id. */
     public Map<String, StoredOrder> findAll(List<String> ids) {
         Map<String, StoredOrder> found = new TreeMap<>();
-        List<String> distinct = ids.stream().distinct().sorted().toList();
-        for (int from = 0; from < distinct.size(); from += BATCH_GET_MAX) {
-            List<String> some = distinct.subList(from, Math.min(distinct.size(), from + BATCH_GET_MAX));
-            Map<String, KeysAndAttributes> wanted = Map.of(
-                    table,
-                    KeysAndAttributes.builder()
-                            .keys(some.stream().map(OrderItems::key).toList())
-                            .consistentRead(true)
-                            .build());
-            while (!wanted.isEmpty()) {
-                Map<String, KeysAndAttributes> asked = wanted;
-                var answer = dynamo.batchGetItem(batch -> batch.requestItems(asked));
-                answer.responses().getOrDefault(table, List.of()).stream()
-                        .map(OrderItems::decode)
-                        .forEach(each -> found.put(each.id(), each));
-                wanted = answer.unprocessedKeys();
-            }
-        }
+        batches.each(table, ids.stream().map(OrderItems::key).toList(), item -> {
+            StoredOrder order = OrderItems.decode(item);
+            found.put(order.id(), order);
+        });
         return found;
     }
 

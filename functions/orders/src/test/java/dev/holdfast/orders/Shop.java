@@ -22,6 +22,7 @@ import dev.holdfast.orders.pricing.PricingSettings;
 import dev.holdfast.platform.Backoff;
 import dev.holdfast.platform.Secrets;
 import dev.holdfast.platform.Unavailable;
+import dev.holdfast.platform.aws.BatchGet;
 import dev.holdfast.platform.aws.TableNames;
 import dev.holdfast.platform.http.Caller;
 import dev.holdfast.platform.http.HttpAnswer;
@@ -59,7 +60,8 @@ final class Shop implements InstantSource, MessageQueues {
     private static final TableNames NAMES = new TableNames("holdfast-");
 
     final ModelDynamoDb dynamo = new ModelDynamoDb();
-    final OrderTable orders = new OrderTable(dynamo, NAMES);
+    private final BatchGet batches = new BatchGet(dynamo, new Backoff(duration -> {}, new SplittableRandom(1)));
+    final OrderTable orders = new OrderTable(dynamo, batches, NAMES);
     final OrderIndexes indexes = new OrderIndexes(dynamo, NAMES);
     final OrderWrites writes = new OrderWrites(NAMES);
     final Deadlines deadlines = new Deadlines(15);
@@ -67,8 +69,7 @@ final class Shop implements InstantSource, MessageQueues {
     final OrderAccess access = new OrderAccess(ids, orders);
     final Messages messages = new Messages(this);
     final OrderFollowUps followUps = new OrderFollowUps(messages);
-    final ProductTable products =
-            new ProductTable(dynamo, NAMES, new Backoff(duration -> {}, new SplittableRandom(1)), this);
+    final ProductTable products = new ProductTable(dynamo, batches, NAMES, this);
     final Pricing pricing = new PricingSettings(
                     "GBP",
                     "1000:395 +1000:100",

@@ -13,6 +13,7 @@ import dev.holdfast.orders.OrderWrites;
 import dev.holdfast.orders.StoredOrder;
 import dev.holdfast.platform.Backoff;
 import dev.holdfast.platform.Unavailable;
+import dev.holdfast.platform.aws.BatchGet;
 import dev.holdfast.platform.aws.GroupCommit;
 import dev.holdfast.platform.aws.TableNames;
 import dev.holdfast.platform.aws.Transactions;
@@ -69,7 +70,8 @@ final class World {
         }
     };
     final ModelDynamoDb dynamo = new ModelDynamoDb(Topology.HOLDFAST, names, () -> now, faults);
-    final OrderTable orders = new OrderTable(dynamo, names);
+    private final Backoff backoff = new Backoff(pause -> {}, new Random(1));
+    final OrderTable orders = new OrderTable(dynamo, new BatchGet(dynamo, backoff), names);
     final Deadlines deadlines = new Deadlines(15);
     private final OrderWrites writes = new OrderWrites(names);
     private final MessageQueues queues = new MessageQueues() {
@@ -89,7 +91,7 @@ final class World {
     private final Transactions transactions = new Transactions(dynamo);
     private final ConfirmPayment confirmPayment = new ConfirmPayment(
             new Settling(new PaymentTable(names), writes, orders, deadlines),
-            new GroupCommit(transactions, new Backoff(pause -> {}, new Random(1)), () -> now),
+            new GroupCommit(transactions, backoff, () -> now),
             new FollowUps(orders, new Messages(queues)),
             () -> now);
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -45,6 +46,7 @@ public final class ModelDynamoDb implements DynamoDbClient {
     private final ModelTables tables;
     private final Faults faults;
     private final Guards guards = new Guards();
+    private final Commits commits = new Commits();
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Reads reads;
     private final Queries queries;
@@ -69,8 +71,8 @@ public final class ModelDynamoDb implements DynamoDbClient {
         this.queries = new Queries(tables, reads, faults);
         this.scans = new Scans(tables, reads, faults);
         WriteParser parser = new WriteParser(tables);
-        this.singles = new SingleWrites(parser, guards);
-        this.transactions = new TransactionWrites(new TransactionParser(parser), guards, new Tokens(clock));
+        this.singles = new SingleWrites(parser, guards, commits);
+        this.transactions = new TransactionWrites(new TransactionParser(parser), guards, commits, new Tokens(clock));
         this.batchReads = new BatchReads(tables, reads, faults);
         this.batchWrites = new BatchWrites(parser, singles, faults);
     }
@@ -88,6 +90,15 @@ public final class ModelDynamoDb implements DynamoDbClient {
     /** Takes guards away: from now on their conditions count as met. They still count as seen. */
     public void withoutGuards(Predicate<GuardId> some) {
         guards.remove(some);
+    }
+
+    /**
+     * Tells of every change from now on, in the order in which they take effect, those of a transaction together.
+     *
+     * @param watcher must not call the model
+     */
+    public void watch(Consumer<List<Commit>> watcher) {
+        commits.watch(watcher);
     }
 
     /**

@@ -25,10 +25,12 @@ final class SingleWrites {
 
     private final WriteParser parser;
     private final Guards guards;
+    private final Commits commits;
 
-    SingleWrites(WriteParser parser, Guards guards) {
+    SingleWrites(WriteParser parser, Guards guards, Commits commits) {
         this.parser = parser;
         this.guards = guards;
+        this.commits = commits;
     }
 
     PutItemResponse put(PutItemRequest request) {
@@ -82,7 +84,7 @@ final class SingleWrites {
     Fit store(Write write) {
         return switch (write.attempt(guards)) {
             case Fit fit -> {
-                write.store(fit);
+                commits.store(List.of(write), List.of(fit));
                 yield fit;
             }
             case Unmet unmet -> throw failed(unmet);

@@ -22,11 +22,13 @@ final class TransactionWrites {
 
     private final TransactionParser parser;
     private final Guards guards;
+    private final Commits commits;
     private final Tokens tokens;
 
-    TransactionWrites(TransactionParser parser, Guards guards, Tokens tokens) {
+    TransactionWrites(TransactionParser parser, Guards guards, Commits commits, Tokens tokens) {
         this.parser = parser;
         this.guards = guards;
+        this.commits = commits;
         this.tokens = tokens;
     }
 
@@ -45,9 +47,7 @@ final class TransactionWrites {
             throw Cancellations.cancelled(reasons);
         }
         requireAllowedSize(fits);
-        for (int i = 0; i < writes.size(); i++) {
-            writes.get(i).store(fits.get(i));
-        }
+        commits.store(writes, fits);
         tokens.remember(request);
         return TransactWriteItemsResponse.builder().build();
     }

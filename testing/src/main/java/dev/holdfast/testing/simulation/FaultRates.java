@@ -49,7 +49,7 @@ public record FaultRates(
                 upTo(0.1, random),
                 upTo(0.5, random),
                 upTo(0.5, random),
-                upTo(0.03, random),
+                upTo(0.1, random),
                 upTo(0.4, random),
                 upTo(1, random),
                 upTo(0.5, random));

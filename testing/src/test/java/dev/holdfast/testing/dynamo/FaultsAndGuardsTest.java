@@ -10,6 +10,7 @@ import static dev.holdfast.testing.dynamo.Shop.thing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,20 @@ class FaultsAndGuardsTest {
     private static WriteRequest write(String id) {
         Map<String, AttributeValue> item = id(id);
         return WriteRequest.builder().putRequest(put -> put.item(item)).build();
+    }
+
+    @Test
+    void who_watches_is_told_of_what_was_written_and_of_nothing_that_was_refused() {
+        ModelDynamoDb dynamo = Shop.open();
+        List<Commit> seen = new ArrayList<>();
+        dynamo.watch(seen::addAll);
+        put(dynamo, "a", 1);
+        take(dynamo, "a");
+        assertThatExceptionOfType(ConditionalCheckFailedException.class).isThrownBy(() -> take(dynamo, "a"));
+        assertThat(seen)
+                .containsExactly(
+                        new Commit("things", Map.of(), item("id", "a", "x", 1)),
+                        new Commit("things", item("id", "a", "x", 1), item("id", "a", "x", 0)));
     }
 
     @Test

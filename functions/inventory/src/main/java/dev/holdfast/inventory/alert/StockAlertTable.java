@@ -6,71 +6,41 @@ import static dev.holdfast.platform.aws.Attributes.s;
 import static dev.holdfast.platform.aws.Attributes.string;
 
 import dev.holdfast.model.topology.Tables;
-import dev.holdfast.platform.Backoff;
-import dev.holdfast.platform.Unavailable;
+import dev.holdfast.platform.aws.BatchGet;
 import dev.holdfast.platform.aws.Condition;
 import dev.holdfast.platform.aws.ItemWrite;
 import dev.holdfast.platform.aws.TableNames;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** The SKUs whose available stock is under its threshold, each from one crossing of it until it has recovered. */
 @Singleton
 public class StockAlertTable {
 
-    private static final int BATCH_GET_MAX = 100;
-    private static final int FAILURES_MAX = 8;
-
     private final DynamoDbClient dynamo;
-    private final Backoff backoff;
+    private final BatchGet batches;
     private final String table;
 
-    public StockAlertTable(DynamoDbClient dynamo, Backoff backoff, TableNames names) {
+    public StockAlertTable(DynamoDbClient dynamo, BatchGet batches, TableNames names) {
         this.dynamo = dynamo;
-        this.backoff = backoff;
+        this.batches = batches;
         this.table = names.of(Tables.STOCK_ALERTS);
     }
 
     /** The alerts that stand, by SKU, as of now. */
     public Map<String, StockAlert> find(Collection<String> skus) {
         Map<String, StockAlert> found = new TreeMap<>();
-        List<String> distinct = List.copyOf(new TreeSet<>(skus));
-        for (int from = 0; from < distinct.size(); from += BATCH_GET_MAX) {
-            findBatch(distinct.subList(from, Math.min(distinct.size(), from + BATCH_GET_MAX)), found);
-        }
+        batches.each(table, skus.stream().map(StockAlertTable::key).toList(), item -> {
+            StockAlert alert = decode(item);
+            found.put(alert.sku(), alert);
+        });
         return found;
-    }
-
-    private void findBatch(List<String> skus, Map<String, StockAlert> found) {
-        Map<String, KeysAndAttributes> wanted = Map.of(
-                table,
-                KeysAndAttributes.builder()
-                        .keys(skus.stream().map(StockAlertTable::key).toList())
-                        .consistentRead(true)
-                        .build());
-        for (int failures = 0; !wanted.isEmpty(); failures++) {
-            if (failures > FAILURES_MAX) {
-                throw new Unavailable("the stock alerts could not be read in full");
-            }
-            if (failures > 0) {
-                backoff.pauseAfter(failures);
-            }
-            Map<String, KeysAndAttributes> asked = wanted;
-            var answer = dynamo.batchGetItem(batch -> batch.requestItems(asked));
-            answer.responses().getOrDefault(table, List.of()).stream()
-                    .map(StockAlertTable::decode)
-                    .forEach(alert -> found.put(alert.sku(), alert));
-            wanted = answer.unprocessedKeys();
-        }
     }
 
     /** Notes a crossing, if none stands yet; the one that stands is returned. */

@@ -19,9 +19,8 @@ record CountEffect(Count count, List<OfItem> items, long delta, long missing) {
     /** What is written to one item. */
     record OfItem(StockItem seen, long delta, long shortage) {}
 
-    static CountEffect of(Count count, List<StockItem> stock) {
-        List<StockItem> items =
-                stock.isEmpty() ? List.of(StockItem.none(count.at().bucket(0))) : stock;
+    /** @param items of all buckets, also where there is none yet: else goods could come in there unnoticed */
+    static CountEffect of(Count count, List<StockItem> items) {
         long onHand = items.stream().mapToLong(StockItem::onHand).sum();
         long wanted = count.quantity() - onHand;
         return wanted >= 0 ? more(count, items, wanted) : fewer(count, items, -wanted);

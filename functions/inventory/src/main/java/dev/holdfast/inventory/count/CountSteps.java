@@ -6,6 +6,7 @@ import dev.holdfast.inventory.movement.MovementKind;
 import dev.holdfast.inventory.movement.MovementLine;
 import dev.holdfast.inventory.movement.MovementPart;
 import dev.holdfast.inventory.movement.References;
+import dev.holdfast.inventory.stock.Buckets;
 import dev.holdfast.inventory.stock.SkuAt;
 import dev.holdfast.inventory.stock.StockItem;
 import dev.holdfast.inventory.stock.StockReader;
@@ -103,8 +104,11 @@ class CountSteps {
         List<Quarantined> stale = new ArrayList<>();
         int items = 0;
         for (Count count : some) {
-            List<StockItem> ofCount = seen.getOrDefault(count.at(), List.of());
-            items += Math.max(1, ofCount.size());
+            List<StockItem> ofCount = Buckets.all(
+                    count.at(),
+                    seen.getOrDefault(count.at(), List.of()),
+                    job.buckets(count.at().sku()));
+            items += ofCount.size();
             if (items > MovementBook.ITEMS_MAX) {
                 break;
             }
@@ -125,7 +129,8 @@ class CountSteps {
         for (CountEffect effect : effects) {
             Instant countedAt = effect.count().countedAt();
             for (CountEffect.OfItem item : effect.items()) {
-                writes.add(stockWrites.count(item.seen(), item.delta(), item.shortage(), countedAt));
+                writes.add(stockWrites.count(
+                        item.seen(), effect.items().size(), item.delta(), item.shortage(), countedAt));
                 if (item.delta() != 0) {
                     lines.add(new MovementLine(item.seen().key(), item.delta()));
                 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** How units are shared out over the buckets of a SKU in a warehouse. Pure. */
 public final class Buckets {
@@ -41,6 +42,23 @@ public final class Buckets {
             }
         }
         return taken;
+    }
+
+    /**
+     * The items of all buckets that stock may lie in, those that are not there yet included.
+     *
+     * @param found the items that there are
+     * @param buckets over how many the stock is thought to be split; bucket 0 may know of more
+     */
+    public static List<StockItem> all(SkuAt at, Collection<StockItem> found, int buckets) {
+        int reach = found.stream().mapToInt(StockItem::reach).reduce(buckets, Math::max);
+        return IntStream.range(0, reach)
+                .mapToObj(at::bucket)
+                .map(key -> found.stream()
+                        .filter(item -> item.key().equals(key))
+                        .findAny()
+                        .orElseGet(() -> StockItem.none(key)))
+                .toList();
     }
 
     /** Where units that come in are needed most; the first bucket if there is no stock yet. */

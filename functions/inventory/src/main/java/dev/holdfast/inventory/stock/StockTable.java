@@ -4,6 +4,7 @@ import static dev.holdfast.platform.aws.Attributes.n;
 
 import dev.holdfast.model.stock.StockKey;
 import dev.holdfast.model.topology.Tables;
+import dev.holdfast.platform.aws.BatchGet;
 import dev.holdfast.platform.aws.Condition;
 import dev.holdfast.platform.aws.ItemWrite;
 import dev.holdfast.platform.aws.TableNames;
@@ -17,19 +18,18 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Reads stock items. Their writes are {@link StockWrites}. */
 @Singleton
 public class StockTable {
 
-    private static final int BATCH_GET_MAX = 100;
-
     private final DynamoDbClient dynamo;
+    private final BatchGet batches;
     private final String table;
 
-    public StockTable(DynamoDbClient dynamo, TableNames names) {
+    public StockTable(DynamoDbClient dynamo, BatchGet batches, TableNames names) {
         this.dynamo = dynamo;
+        this.batches = batches;
         this.table = names.of(Tables.STOCK);
     }
 
@@ -66,23 +66,10 @@ public class StockTable {
 
     private Map<StockKey, StockItem> get(List<StockKey> keys) {
         Map<StockKey, StockItem> found = new TreeMap<>();
-        for (int from = 0; from < keys.size(); from += BATCH_GET_MAX) {
-            List<StockKey> some = keys.subList(from, Math.min(keys.size(), from + BATCH_GET_MAX));
-            Map<String, KeysAndAttributes> wanted = Map.of(
-                    table,
-                    KeysAndAttributes.builder()
-                            .keys(some.stream().map(StockItems::key).toList())
-                            .consistentRead(true)
-                            .build());
-            while (!wanted.isEmpty()) {
-                Map<String, KeysAndAttributes> asked = wanted;
-                var answer = dynamo.batchGetItem(batch -> batch.requestItems(asked));
-                answer.responses().getOrDefault(table, List.of()).stream()
-                        .map(StockItems::decode)
-                        .forEach(item -> found.put(item.key(), item));
-                wanted = answer.unprocessedKeys();
-            }
-        }
+        batches.each(table, keys.stream().map(StockItems::key).toList(), each -> {
+            StockItem item = StockItems.decode(each);
+            found.put(item.key(), item);
+        });
         return found;
     }
 

@@ -110,10 +110,11 @@ public class StockWrites {
     /**
      * Applies a count to an item that nobody has moved or counted since it was read, or since it was counted.
      *
+     * @param buckets in how many the stock was looked for; that there are no more is guarded where bucket 0 is written
      * @param delta units found more, or less, than on hand; cut to what is available
      * @param shortage units that are missing below what is held
      */
-    public TransactWriteItem count(StockItem seen, long delta, long shortage, Instant countedAt) {
+    public TransactWriteItem count(StockItem seen, int buckets, long delta, long shortage, Instant countedAt) {
         ItemWrite write = ItemWrite.to(table, StockItems.key(seen.key()))
                 .set("countedAt", instant(countedAt))
                 .set("shortage", shortage)
@@ -126,6 +127,9 @@ public class StockWrites {
         if (delta == -seen.available()) {
             // nothing may have been released since, or the shortage would be overstated
             write.when(noMoreThan(seen.available()));
+        }
+        if (seen.key().bucket() == 0) {
+            write.when(either(absent("reach"), atMost("reach", buckets)));
         }
         // an item that orders asked of in vain has been written, and has nothing on hand
         write.when(

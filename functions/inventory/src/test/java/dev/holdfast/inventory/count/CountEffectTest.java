@@ -27,7 +27,7 @@ class CountEffectTest {
 
     @Test
     void aFirstCountMakesTheItem() {
-        CountEffect effect = count(4);
+        CountEffect effect = count(4, StockItem.none(MUG.bucket(0)));
 
         assertThat(effect.items()).containsExactly(new CountEffect.OfItem(StockItem.none(MUG.bucket(0)), 4, 0));
         assertThat(effect.delta()).isEqualTo(4);

@@ -41,6 +41,16 @@ class BucketsTest {
     }
 
     @Test
+    void whoLooksAtAllSeesTheMissingOnesToo() {
+        StockItem first = new StockItem(HOT.bucket(0), 1, 1, 0, 1, 3, Optional.empty(), Optional.empty());
+
+        assertThat(Buckets.all(HOT, List.of(first, item(1, 4)), 1))
+                .containsExactly(first, item(1, 4), StockItem.none(HOT.bucket(2)));
+        assertThat(Buckets.all(HOT, List.of(), 2))
+                .containsExactly(StockItem.none(HOT.bucket(0)), StockItem.none(HOT.bucket(1)));
+    }
+
+    @Test
     void shiftsAlwaysEndEvenAndLoseNothing() {
         SplittableRandom random = new SplittableRandom(11);
         for (int run = 0; run < 500; run++) {

@@ -1,7 +1,6 @@
 package dev.holdfast.local.emulators;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +10,6 @@ import java.util.Optional;
 public final class Emulators implements AutoCloseable {
 
     private static final String LAUNCHERS = "dev.holdfast.emulator.";
-
-    private static final Path NICE = Path.of("/usr/bin/nice");
-
-    /**
-     * When processors are short, accepting comes first: deciding, whose time is spent in DynamoDB Local, may wait,
-     * customers should not.
-     */
-    private static final List<String> BEHIND_THE_GATEWAY =
-            Files.isExecutable(NICE) ? List.of(NICE.toString(), "-n", "5") : List.of();
 
     private final ChildProcess dynamoDb;
     private final ChildProcess elasticMq;
@@ -67,7 +57,7 @@ public final class Emulators implements AutoCloseable {
 
     private static List<String> dynamoDb(Optional<Path> folder) {
         ClassPath classPath = ClassPath.of("dynamodb");
-        List<String> command = new ArrayList<>(BEHIND_THE_GATEWAY);
+        List<String> command = new ArrayList<>();
         command.addAll(java(classPath));
         classPath.sqliteFolder().ifPresent(lib -> command.add("-Dsqlite4java.library.path=" + lib));
         command.add(LAUNCHERS + "DynamoDbLauncher");
