@@ -57,7 +57,11 @@ public sealed interface Builder {
         }
     }
 
-    /** There is none. @param reasons what was looked at, and why it does not do */
+    /**
+     * There is none.
+     *
+     * @param reasons what was looked at, and why it does not do
+     */
     record None(List<String> reasons) implements Builder {
         @Override
         public String name() {

@@ -10,18 +10,23 @@ import java.util.stream.Stream;
 /** What is built into a {@code function.zip}. */
 public enum Deployable {
     /** All functions. */
-    FUNCTIONS("functions/lambda", List.of("pom.xml", "shared-model", "functions")),
+    FUNCTIONS("functions/lambda"),
     /** The smallest Funqy function that Quarkus makes, to compare with. */
-    SMALLEST("native-build/smallest", List.of("pom.xml", "native-build/smallest"));
+    SMALLEST("native-build/smallest");
 
     private static final String ZIP = "function.zip";
 
     private final String folder;
-    private final List<String> sources;
 
-    Deployable(String folder, List<String> sources) {
+    Deployable(String folder) {
         this.folder = folder;
-        this.sources = sources;
+    }
+
+    private List<String> sources() {
+        return switch (this) {
+            case FUNCTIONS -> List.of("pom.xml", "shared-model", "functions");
+            case SMALLEST -> List.of("pom.xml", folder);
+        };
     }
 
     String folder() {
@@ -45,7 +50,7 @@ public enum Deployable {
     /** Whether a zip is there and no source is newer. */
     public boolean isBuilt(Path zip) {
         return Files.exists(zip)
-                && sources.stream().noneMatch(source -> hasNewer(Maven.home().resolve(source), zip));
+                && sources().stream().noneMatch(source -> hasNewer(Maven.home().resolve(source), zip));
     }
 
     private static boolean hasNewer(Path source, Path zip) {

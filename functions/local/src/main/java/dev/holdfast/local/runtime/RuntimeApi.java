@@ -80,7 +80,7 @@ public final class RuntimeApi implements AutoCloseable {
     /** Queues an event and returns at once; the process gets it with its next poll. */
     public CompletableFuture<Outcome> invoke(String event) {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        end.thenAccept(outcome::complete);
+        CompletableFuture<Void> ignored = end.thenAccept(outcome::complete);
         waiting.add(new Invocation(UUID.randomUUID().toString(), event, outcome));
         return outcome;
     }
