@@ -13,7 +13,7 @@ final class Complaints {
                     + "|UnsupportedFeature|UnsatisfiedLink|InvalidDefinition|No serializer found|ExceptionInInitializer"
                     + "|Failed to run lambda|Lambda init error|Initialization failed|OutOfMemory");
 
-    private static final Pattern ERROR = Pattern.compile("^(ERROR|FATAL|SEVERE)\\b.*|^Exception in thread.*");
+    private static final Pattern ERROR = Pattern.compile("^\\[?(ERROR|FATAL|SEVERE)\\b.*|^Exception in thread.*");
 
     /** A message that cannot be read is an error that was asked for. */
     private static final String ASKED_FOR = "goes to the dead letters";

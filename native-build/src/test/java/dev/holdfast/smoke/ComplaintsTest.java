@@ -17,6 +17,7 @@ class ComplaintsTest {
                 "com.fasterxml.jackson.databind.exc.InvalidDefinitionException: No serializer found for class A",
                 "Caused by: java.lang.ClassNotFoundException: a.B",
                 "Exception in thread \"main\" java.lang.Error",
+                "[ERROR] [1795362112860] LAMBDA_RUNTIME Failed to get next invocation. No Response from endpoint",
                 "ERROR i.q.a.l.r.AbstractLambdaPollLoop Failed to run lambda (NORMAL)"
             })
     void findsWhatIsMissingOrBroken(String line) {

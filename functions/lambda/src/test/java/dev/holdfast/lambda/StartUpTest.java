@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.holdfast.orders.QuoteOrder;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableBean;
-import io.quarkus.arc.InjectableContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,7 +58,7 @@ class StartUpTest {
     private static List<String> made() {
         return Stream.<Class<? extends Annotation>>of(Singleton.class, ApplicationScoped.class)
                 .map(scope -> Arc.container().getActiveContext(scope))
-                .flatMap(context -> ((InjectableContext) context).getState().getContextualInstances().keySet().stream())
+                .flatMap(context -> context.getState().getContextualInstances().keySet().stream())
                 .flatMap(StartUpTest::types)
                 .toList();
     }

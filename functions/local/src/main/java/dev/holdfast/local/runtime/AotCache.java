@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -21,6 +22,7 @@ import java.util.zip.DeflaterOutputStream;
 public final class AotCache {
 
     private static final Duration ASSEMBLY_TIMEOUT = Duration.ofMinutes(2);
+    private static final String OUTPUT = "-XX:AOTCacheOutput=";
     private static final int BUFFER_BYTES = 1 << 16;
 
     private AotCache() {}
@@ -40,25 +42,35 @@ public final class AotCache {
      */
     public static Artifact make(Path zip, Path folder, Training training) {
         Path cache = folder.resolveSibling(folder.getFileName() + ".aot");
-        Artifact trained = Artifact.onClassPath(zip, folder, List.of("-XX:AOTCacheOutput=" + cache));
-        train(trained, training);
+        Artifact trained = Artifact.onClassPath(zip, folder, List.of(OUTPUT + cache));
+        List<String> log = train(trained, training);
         if (!Files.exists(cache)) {
-            throw new CloudFailure("the training run of " + training.function() + " has left no cache");
+            throw new CloudFailure("the training run of " + training.function() + " has left no cache; it said:\n  "
+                    + String.join("\n  ", log));
         }
-        // Mode "on": rather no start than one without the cache
-        Artifact artifact = Artifact.onClassPath(zip, folder, List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on"));
-        return new Artifact(artifact.command(), artifact.folder(), artifact.zipBytes() + compressed(cache));
+        return new Artifact(fromCache(trained.command(), cache), trained.folder(), trained.zipBytes() + compressed(cache));
     }
 
-    private static void train(Artifact artifact, Training training) {
+    /** The same jars, untouched since, or the cache is none of theirs. Mode "on": rather no start than one without it. */
+    private static List<String> fromCache(List<String> training, Path cache) {
+        return training.stream()
+                .flatMap(each -> each.equals(OUTPUT + cache)
+                        ? Stream.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on")
+                        : Stream.of(each))
+                .toList();
+    }
+
+    private static List<String> train(Artifact artifact, Training training) {
         FunctionProcess process =
                 FunctionProcess.start(artifact, training.function(), training.timeout(), training.environment());
         try {
             if (process.invoke(training.event()) instanceof Outcome.Failed failed) {
                 throw new CloudFailure("the training run failed: " + failed.report());
             }
+            process.letEnd(ASSEMBLY_TIMEOUT);
+            return process.log();
         } finally {
-            process.end(ASSEMBLY_TIMEOUT);
+            process.close();
         }
     }
 

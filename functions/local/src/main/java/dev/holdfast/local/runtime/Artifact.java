@@ -29,7 +29,6 @@ public record Artifact(List<String> command, Path folder, long zipBytes) {
             "-Xmx435m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 

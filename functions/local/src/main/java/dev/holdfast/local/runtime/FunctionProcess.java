@@ -130,18 +130,24 @@ public final class FunctionProcess implements AutoCloseable {
         } catch (IOException | java.io.UncheckedIOException ended) {
             // said below
         }
-        api.ended("its process has ended");
+        api.ended("its process has ended" + said());
+    }
+
+    /** Takes the Runtime API away and waits: a JVM's runtime then comes to an end by itself, as no signal makes it. */
+    void letEnd(Duration patience) {
+        api.close();
+        waitForEnd(patience);
     }
 
     /** Ends the process, as politely as Lambda does, and waits until it is gone. */
     @Override
     public void close() {
-        end(END_TIMEOUT);
+        process.destroy();
+        waitForEnd(END_TIMEOUT);
+        api.close();
     }
 
-    /** The same with more patience, for a process that has work to do at its end. */
-    void end(Duration patience) {
-        process.destroy();
+    private void waitForEnd(Duration patience) {
         try {
             if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -150,8 +156,6 @@ public final class FunctionProcess implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        } finally {
-            api.close();
         }
     }
 }
