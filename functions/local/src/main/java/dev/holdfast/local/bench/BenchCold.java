@@ -94,10 +94,7 @@ final class BenchCold {
         return Optional.of(new Zips(Deployable.FUNCTIONS.nativeZip(here), Deployable.SMALLEST.nativeZip(here)));
     }
 
-    private Map<Way, Pair> pairs(
-            Zips jvm, Optional<Zips> natives,
-            Path work,
-            Map<String, String> deployed) {
+    private Map<Way, Pair> pairs(Zips jvm, Optional<Zips> natives, Path work, Map<String, String> deployed) {
         Training read = Training.of(function("read-product"), deployed, event("read-product", ""));
         Training smallest = new Training(SMALLEST, SMALLEST_TIMEOUT, Map.of(), "\"hello\"");
         Artifact onJvm = Artifact.unpack(jvm.functions(), work.resolve("jvm"));
@@ -110,13 +107,7 @@ final class BenchCold {
                         Artifact.unpack(zips.smallest(), work.resolve("native-smallest")),
                         read,
                         smallest)));
-        pairs.put(
-                Way.JVM,
-                pair(
-                        onJvm,
-                        Artifact.unpack(jvm.smallest(), work.resolve("jvm-smallest")),
-                        read,
-                        smallest));
+        pairs.put(Way.JVM, pair(onJvm, Artifact.unpack(jvm.smallest(), work.resolve("jvm-smallest")), read, smallest));
         progress.accept("training the AOT caches ...");
         pairs.put(
                 Way.JVM_AOT_CACHE,

@@ -48,7 +48,8 @@ public final class AotCache {
             throw new CloudFailure("the training run of " + training.function() + " has left no cache; it said:\n  "
                     + String.join("\n  ", log));
         }
-        return new Artifact(fromCache(trained.command(), cache), trained.folder(), trained.zipBytes() + compressed(cache));
+        return new Artifact(
+                fromCache(trained.command(), cache), trained.folder(), trained.zipBytes() + compressed(cache));
     }
 
     /** The same jars, untouched since, or the cache is none of theirs. Mode "on": rather no start than one without it. */
