@@ -71,7 +71,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "up", "surge", "bench", "bench reserve", "token", "secret", "audit"})
+    @ValueSource(
+            strings = {"", "up", "surge", "bench", "bench reserve", "bench cold", "native", "token", "secret", "audit"})
     void help(String command) throws Exception {
         Command.Result help = Command.run(folder, PATIENCE, with(command, "--help"));
         assertThat(help.exitStatus()).as(help.err()).isZero();
@@ -80,7 +81,19 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "up", "surge", "bench", "bench reserve", "token --scope a", "secret test", "audit"})
+    @ValueSource(
+            strings = {
+                "",
+                "up",
+                "surge",
+                "bench",
+                "bench reserve",
+                "bench cold",
+                "native",
+                "token --scope a",
+                "secret test",
+                "audit"
+            })
     void anOptionThatThereIsNot(String command) throws Exception {
         Command.Result unknown = Command.run(folder, PATIENCE, with(command, "--no-such-option"));
         assertThat(unknown.exitStatus()).isEqualTo(2);

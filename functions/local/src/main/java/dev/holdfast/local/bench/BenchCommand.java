@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measures, and prints what was aimed at beside it.",
-        subcommands = BenchReserveCommand.class,
+        subcommands = {BenchReserveCommand.class, BenchColdCommand.class},
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
 

@@ -1,0 +1,49 @@
+package dev.holdfast.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Properties;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What code asks for by name, so that no compiler sees it: it is there, and a native executable is told of it. */
+class NativeNeedsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org/joda/money/CurrencyData.csv",
+                "org/joda/money/CountryData.csv",
+                "META-INF/microprofile-config.properties"
+            })
+    void aResourceIsDeclared(String resource) throws Exception {
+        assertThat(getClass().getClassLoader().getResource(resource)).isNotNull();
+        assertThat(declared())
+                .anyMatch(glob ->
+                        FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(resource)));
+    }
+
+    @Test
+    void theProviderOfCurrenciesIsOfThatName() throws Exception {
+        assertThat(CurrencyUnit.of("GBP").getDecimalPlaces()).isEqualTo(2);
+        assertThat(Class.forName(Currencies.PROVIDER).getDeclaredConstructor()).isNotNull();
+    }
+
+    private static String[] declared() throws Exception {
+        Properties settings = new Properties();
+        try (InputStream in = NativeNeedsTest.class.getResourceAsStream("/application.properties")) {
+            settings.load(Objects.requireNonNull(in));
+        }
+        return Arrays.stream(settings.getProperty("quarkus.native.resources.includes")
+                        .split(",", -1))
+                .map(String::strip)
+                .toArray(String[]::new);
+    }
+}
