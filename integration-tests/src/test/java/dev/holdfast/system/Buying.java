@@ -55,10 +55,12 @@ record Buying(LocalSystem system, String name) {
     }
 
     void awaitStatus(String id, String status) throws Exception {
-        Await.until(id + " is " + status, PATIENCE, () -> system.send(
-                        Bearer.STAFF.on(system, Request.get("/orders/" + id)))
-                .text("status")
-                .equals(status));
+        Await.until(
+                id + " is " + status,
+                PATIENCE,
+                () -> system.send(Bearer.STAFF.on(system, Request.get("/orders/" + id)))
+                        .text("status")
+                        .equals(status));
     }
 
     /** A field of the product's stock. */

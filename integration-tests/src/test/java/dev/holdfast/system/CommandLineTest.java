@@ -79,7 +79,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "up", "surge", "bench", "bench reserve", "token", "secret", "audit", "dlq", "dlq redrive"})
+    @ValueSource(
+            strings = {"", "up", "surge", "bench", "bench reserve", "token", "secret", "audit", "dlq", "dlq redrive"})
     void help(String command) throws Exception {
         Command.Result help = Command.run(folder, PATIENCE, with(command, "--help"));
         assertThat(help.exitStatus()).as(help.err()).isZero();

@@ -59,9 +59,12 @@ class OperationsTest {
                 "notify-customer",
                 "ship-order",
                 "settle-holds")) {
-            Await.until(function + " names the order", PATIENCE, () -> system.err()
-                    .lines()
-                    .anyMatch(line -> line.contains(function + " ok [") && line.contains(id)));
+            Await.until(
+                    function + " names the order",
+                    PATIENCE,
+                    () -> system.err()
+                            .lines()
+                            .anyMatch(line -> line.contains(function + " ok [") && line.contains(id)));
         }
         assertThat(system.err()).doesNotContain("Ada Byron").doesNotContain(ADDRESS);
     }

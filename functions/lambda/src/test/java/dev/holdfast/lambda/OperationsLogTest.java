@@ -76,7 +76,8 @@ class OperationsLogTest {
 
     private static Stream<java.util.logging.Handler> nested(java.util.logging.Handler handler) {
         return handler instanceof ExtHandler outer
-                ? Stream.concat(Stream.of(handler), Arrays.stream(outer.getHandlers()).flatMap(OperationsLogTest::nested))
+                ? Stream.concat(
+                        Stream.of(handler), Arrays.stream(outer.getHandlers()).flatMap(OperationsLogTest::nested))
                 : Stream.of(handler);
     }
 

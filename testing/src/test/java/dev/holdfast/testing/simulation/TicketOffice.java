@@ -44,7 +44,8 @@ final class TicketOffice {
         this.simulator = simulator;
         this.messages = new Messages(simulator.queues());
         simulator.dynamo().putItem(put -> put.tableName(STOCK).item(seats(SEATS)));
-        simulator.consume(new QueueAdapter(messages, simulator.clock(), new Invocations(InvocationLog.NONE)), new Sell());
+        simulator.consume(
+                new QueueAdapter(messages, simulator.clock(), new Invocations(InvocationLog.NONE)), new Sell());
         for (int i = 0; i < BUYERS; i++) {
             String order = "order-" + i;
             simulator.client("buyer-" + i, Simulator.START.plusMillis(i), () -> buy(order));

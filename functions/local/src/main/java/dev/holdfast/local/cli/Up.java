@@ -36,7 +36,10 @@ final class Up implements Callable<Integer>, InContainer {
     @Option(names = "--aws", paramLabel = "URL", description = "uses this DynamoDB and SQS in place of the emulators")
     private @Nullable URI aws;
 
-    @Option(names = "--aws-sqs", paramLabel = "URL", description = "where that SQS is, if it has an endpoint of its own")
+    @Option(
+            names = "--aws-sqs",
+            paramLabel = "URL",
+            description = "where that SQS is, if it has an endpoint of its own")
     private @Nullable URI awsSqs;
 
     @Mixin
@@ -61,8 +64,7 @@ final class Up implements Callable<Integer>, InContainer {
         if (aws == null && awsSqs != null) {
             throw new CloudFailure("--aws-sqs says where SQS is; say with --aws where DynamoDB is");
         }
-        return Optional.ofNullable(aws)
-                .map(dynamoDb -> new AwsEndpoints(dynamoDb, awsSqs == null ? dynamoDb : awsSqs));
+        return Optional.ofNullable(aws).map(dynamoDb -> new AwsEndpoints(dynamoDb, awsSqs == null ? dynamoDb : awsSqs));
     }
 
     private void tell(PrintWriter out, LocalCloud cloud, CloudOptions options) {

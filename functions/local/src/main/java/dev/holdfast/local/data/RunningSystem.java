@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sqs where its queues are; older systems do not say it
  */
-public record RunningSystem(long pid, String host, int port, Instant started, @Nullable URI sqs) {
+public record RunningSystem(
+        long pid,
+        String host,
+        int port,
+        Instant started,
+        @Nullable URI sqs) {
 
     public String baseUri() {
         return "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port;

@@ -40,7 +40,8 @@ public final class DlqCommand implements Callable<Integer> {
         } catch (QueueDoesNotExistException missing) {
             throw new CloudFailure("there are no such queues at this address", missing);
         } catch (SdkException failure) {
-            String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+            String message =
+                    String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
             throw new CloudFailure("the queues cannot be reached: " + message, failure);
         }
     }

@@ -58,8 +58,8 @@ final class DlqTarget {
         }
 
         Redrive redrive(QueueSpec queue) {
-            Backoff backoff = new Backoff(
-                    Pause::sleep, () -> ThreadLocalRandom.current().nextLong());
+            Backoff backoff =
+                    new Backoff(Pause::sleep, () -> ThreadLocalRandom.current().nextLong());
             return new Redrive(dead(queue), queue, new SqsQueues(sqs, base, backoff));
         }
 

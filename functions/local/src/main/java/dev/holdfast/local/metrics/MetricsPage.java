@@ -53,6 +53,6 @@ public final class MetricsPage implements LocalPages.Page {
     }
 
     private void set(String queue, String state, long messages) {
-        metrics.set(Metric.QUEUE_MESSAGES, messages, "queue", queue, "state", state);
+        metrics.set(Metric.QUEUE_MESSAGES, (double) messages, "queue", queue, "state", state);
     }
 }

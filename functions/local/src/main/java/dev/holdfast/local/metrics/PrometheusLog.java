@@ -48,9 +48,7 @@ public final class PrometheusLog implements InvocationLog {
 
     @Override
     public void ended(Invocation invocation) {
-        LOG.debugf(
-                "%s %s %s",
-                invocation.function(), invocation.outcome().label(), invocation.correlationIds());
+        LOG.debugf("%s %s %s", invocation.function(), invocation.outcome().label(), invocation.correlationIds());
         Tags function = Tags.of(Invocation.FUNCTION, invocation.function());
         Tags outcome = function.and("outcome", invocation.outcome().label());
         invocation

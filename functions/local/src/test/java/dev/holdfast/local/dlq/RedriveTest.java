@@ -32,7 +32,11 @@ class RedriveTest {
         assertThat(redrive(Integer.MAX_VALUE)).isEqualTo(new Redrive.Result(LETTERS, 0, 0));
         assertThat(queues.deadIds()).isEmpty();
         assertThat(queues.sentBodies()).containsExactlyElementsOf(bodies(LETTERS));
-        assertThat(queues.sent.getFirst().messageAttributes().get("correlation-id").stringValue())
+        assertThat(queues.sent
+                        .getFirst()
+                        .messageAttributes()
+                        .get("correlation-id")
+                        .stringValue())
                 .isEqualTo("order of 0");
     }
 

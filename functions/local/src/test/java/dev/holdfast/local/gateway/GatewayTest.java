@@ -71,7 +71,14 @@ class GatewayTest {
                 .map(function -> http(function.name(), this::remember))
                 .collect(Collectors.toMap(HttpOperation::name, Function.identity()));
         Gateway.Trust trust = new Gateway.Trust(tokens.ours, TokenIssuer.ISSUER, TokenIssuer.AUDIENCE);
-        return Gateway.start("127.0.0.1", port, TOPOLOGY, operations, trust, new LocalPages(Map.of()), new HttpAdapter(new Invocations(InvocationLog.NONE)));
+        return Gateway.start(
+                "127.0.0.1",
+                port,
+                TOPOLOGY,
+                operations,
+                trust,
+                new LocalPages(Map.of()),
+                new HttpAdapter(new Invocations(InvocationLog.NONE)));
     }
 
     private HttpAnswer remember(HttpRequest request) {

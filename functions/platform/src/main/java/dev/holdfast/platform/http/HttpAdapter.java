@@ -40,8 +40,8 @@ public class HttpAdapter {
     }
 
     public APIGatewayV2HTTPResponse handle(HttpOperation operation, APIGatewayV2HTTPEvent event) {
-        Optional<String> requestId = Optional.ofNullable(event.getRequestContext())
-                .map(APIGatewayV2HTTPEvent.RequestContext::getRequestId);
+        Optional<String> requestId =
+                Optional.ofNullable(event.getRequestContext()).map(APIGatewayV2HTTPEvent.RequestContext::getRequestId);
         return invocations.call(operation, requestId, HttpAdapter::outcome, () -> {
             Optional.ofNullable(orEmpty(event.getPathParameters()).get("id"))
                     .filter(id -> ORDER_ID.matcher(id).matches())

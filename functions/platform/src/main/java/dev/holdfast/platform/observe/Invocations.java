@@ -26,8 +26,7 @@ public class Invocations {
      *
      * @param requestId by which the caller's side knows the call
      */
-    public <T> T call(
-            Operation operation, Optional<String> requestId, Function<T, Outcome> outcome, Supplier<T> work) {
+    public <T> T call(Operation operation, Optional<String> requestId, Function<T, Outcome> outcome, Supplier<T> work) {
         Invocation invocation = new Invocation(operation.name(), requestId);
         Outcome end = Outcome.FAILED;
         long startedNanos = System.nanoTime();

@@ -57,9 +57,7 @@ public class Messages {
             Invocation.concerns(own.correlationId());
             return Map.of(CORRELATION_ID, own.correlationId());
         }
-        return Invocation.correlation()
-                .map(id -> Map.of(CORRELATION_ID, id))
-                .orElse(Map.of());
+        return Invocation.correlation().map(id -> Map.of(CORRELATION_ID, id)).orElse(Map.of());
     }
 
     /**

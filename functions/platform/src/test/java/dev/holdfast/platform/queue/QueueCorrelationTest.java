@@ -113,8 +113,8 @@ class QueueCorrelationTest {
         SQSEvent.SQSMessage record = new SQSEvent.SQSMessage();
         record.setMessageId(id);
         record.setBody(body);
-        record.setAttributes(
-                Map.of("SentTimestamp", Long.toString(NOW.minusSeconds(secondsOld).toEpochMilli())));
+        record.setAttributes(Map.of(
+                "SentTimestamp", Long.toString(NOW.minusSeconds(secondsOld).toEpochMilli())));
         SQSEvent.MessageAttribute attribute = new SQSEvent.MessageAttribute();
         attribute.setDataType("String");
         attribute.setStringValue(correlationId);
