@@ -22,7 +22,7 @@ final class JsonLines extends ExtFormatter {
         line.put("timestamp", record.getInstant().toString());
         line.put("level", record.getLevel().getName());
         line.put("logger", record.getLoggerName());
-        line.put("message", record.getFormattedMessage());
+        line.put("message", formatMessage(record));
         for (String key : List.of(Invocation.FUNCTION, Invocation.REQUEST, Invocation.CORRELATION)) {
             String value = record.getMdc(key);
             if (value != null) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 class RedriveTest {
 
@@ -32,11 +33,9 @@ class RedriveTest {
         assertThat(redrive(Integer.MAX_VALUE)).isEqualTo(new Redrive.Result(LETTERS, 0, 0));
         assertThat(queues.deadIds()).isEmpty();
         assertThat(queues.sentBodies()).containsExactlyElementsOf(bodies(LETTERS));
-        assertThat(queues.sent
-                        .getFirst()
-                        .messageAttributes()
-                        .get("correlation-id")
-                        .stringValue())
+        assertThat(queues.sent.getFirst().messageAttributes())
+                .extractingByKey("correlation-id")
+                .extracting(MessageAttributeValue::stringValue)
                 .isEqualTo("order of 0");
     }
 

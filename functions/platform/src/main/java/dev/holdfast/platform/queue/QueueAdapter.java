@@ -170,12 +170,7 @@ public class QueueAdapter {
             setAside(
                     operation,
                     record,
-                    "not a " + operation.messageType().getSimpleName() + ": "
-                            + unreadable
-                                    .getOriginalMessage()
-                                    .lines()
-                                    .findFirst()
-                                    .orElse(""));
+                    "not a " + operation.messageType().getSimpleName() + ": " + Unreadable.where(unreadable));
         }
         return Optional.empty();
     }

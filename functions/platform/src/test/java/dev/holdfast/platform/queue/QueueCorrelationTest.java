@@ -86,6 +86,19 @@ class QueueCorrelationTest {
         assertThat(ended.getFirst().measured()).containsEntry(Metric.DEAD_LETTERS, 1.0);
     }
 
+    @Test
+    void theReasonSaysWhereAndDoesNotQuoteWhatStandsThere() {
+        handle(
+                List.of(
+                        record("m-1", "o-1", "{\"orderId\":Ada}", 0),
+                        record("m-2", "o-2", "{\"orderId\":\"o-2\",\"end\":\"12 High Street\"}", 0)),
+                batch -> Set.of());
+        assertThat(sent)
+                .extracting(message -> message.attributes().get("reason"))
+                .containsExactly(
+                        "not a SettleHold: wrong at line 1, column 16", "not a SettleHold: wrong or unknown at /end");
+    }
+
     private void handle(List<SQSEvent.SQSMessage> records, Function<Batch<SettleHold>, Set<String>> work) {
         SQSEvent event = new SQSEvent();
         event.setRecords(records);
