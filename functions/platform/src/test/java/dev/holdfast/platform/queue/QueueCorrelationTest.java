@@ -96,7 +96,7 @@ class QueueCorrelationTest {
         assertThat(sent)
                 .extracting(message -> message.attributes().get("reason"))
                 .containsExactly(
-                        "not a SettleHold: wrong at line 1, column 16", "not a SettleHold: wrong or unknown at /end");
+                        "not a SettleHold: wrong at line 1, column 12", "not a SettleHold: wrong or unknown at /end");
     }
 
     private void handle(List<SQSEvent.SQSMessage> records, Function<Batch<SettleHold>, Set<String>> work) {
