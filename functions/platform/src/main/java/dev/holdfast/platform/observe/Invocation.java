@@ -73,7 +73,8 @@ public final class Invocation {
         };
     }
 
-    private static boolean isId(String text) {
+    /** Whether it may be carried by log lines and messages: a provider may have sent us anything in an id's place. */
+    public static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
 

@@ -53,7 +53,7 @@ public class Messages {
 
     /** What a message belongs to; one that belongs to nothing of its own belongs to what it was sent for. */
     private static Map<String, String> attributes(Object message) {
-        if (message instanceof Correlated own) {
+        if (message instanceof Correlated own && Invocation.isId(own.correlationId())) {
             Invocation.concerns(own.correlationId());
             return Map.of(CORRELATION_ID, own.correlationId());
         }

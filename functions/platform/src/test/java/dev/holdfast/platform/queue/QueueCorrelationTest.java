@@ -47,6 +47,13 @@ class QueueCorrelationTest {
         assertThat(sent.getFirst().body()).isEqualTo("{\"orderId\":\"o-1\",\"end\":\"SHIP\"}");
     }
 
+    /** SQS would refuse the message. */
+    @Test
+    void whatIsNoIdIsNotMadeAnAttribute() {
+        messages.send(Queues.HOLDS, List.of(new SettleHold("o\u0001", SettleHold.End.SHIP)));
+        assertThat(sent.getFirst().attributes()).isEmpty();
+    }
+
     @Test
     void aDeliverysLinesCarryTheIdOfItsOrderAndSoDoesWhatFollows() {
         List<Object> carried = new ArrayList<>();
