@@ -40,6 +40,7 @@ import dev.holdfast.platform.aws.Attributes;
 import dev.holdfast.platform.aws.TableNames;
 import dev.holdfast.platform.http.HttpAdapter;
 import dev.holdfast.platform.http.HttpOperation;
+import dev.holdfast.platform.observe.InvocationLog;
 import dev.holdfast.platform.queue.MessageQueues;
 import dev.holdfast.platform.queue.QueueAdapter;
 import dev.holdfast.testing.simulation.Simulator;
@@ -99,7 +100,8 @@ final class Shop {
                 .with(RandomGenerator.class, simulator.random())
                 .with(Pause.class, simulator.pause())
                 .with(TableNames.class, new TableNames("holdfast-"))
-                .with(Secrets.class, SECRETS);
+                .with(Secrets.class, SECRETS)
+                .with(InvocationLog.class, InvocationLog.NONE);
         beans.with(Channel.class, beans.get(Mailbox.class));
         beans.with(Pricing.class, beans.get(PricingSettings.class).pricing());
         this.gateway = new Gateway(simulator, beans.get(HttpAdapter.class));

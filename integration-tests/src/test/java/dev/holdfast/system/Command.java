@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The command as it was built, run as the script runs it: in a process of its own. */
@@ -35,6 +36,11 @@ final class Command implements AutoCloseable {
 
     /** @param folder where it runs, and where its output goes */
     static Command start(Path folder, String... arguments) throws IOException {
+        return start(folder, Map.of(), arguments);
+    }
+
+    /** @param environment what it finds there beside what everybody does */
+    static Command start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         Path out = Files.createTempFile(folder, arguments[0] + "-", ".out");
         Path err = Files.createTempFile(folder, arguments[0] + "-", ".err");
         ProcessBuilder builder = new ProcessBuilder(line(arguments))
@@ -43,6 +49,7 @@ final class Command implements AutoCloseable {
                 .redirectError(err.toFile());
         // A secret of whoever runs the tests would stand in the place of the one in the data folder
         builder.environment().keySet().removeIf(name -> name.startsWith("HOLDFAST_"));
+        builder.environment().putAll(environment);
         return new Command(builder.start(), out, err);
     }
 

@@ -54,6 +54,14 @@ class CommandLineTest {
     }
 
     @Test
+    void nobodysDeadLetters() throws Exception {
+        assertThat(complaint("dlq", "list", "--data", path("data"))).contains("no Holdfast is running", "--aws");
+        assertThat(complaint("dlq", "show", "carts", "--data", path("data")))
+                .contains("there is no queue carts", "reservations");
+        assertThat(complaint("dlq", "list", "--aws", "http://127.0.0.1:1")).contains("the queues cannot be reached");
+    }
+
+    @Test
     void aProviderThatCannotBe() throws Exception {
         assertThat(complaint("secret", "../test", "--data", path("data"))).contains("a provider's name");
     }
@@ -72,7 +80,11 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
+<<<<<<< HEAD
             strings = {"", "up", "surge", "bench", "bench reserve", "bench cold", "native", "token", "secret", "audit"})
+=======
+            strings = {"", "up", "surge", "bench", "bench reserve", "token", "secret", "audit", "dlq", "dlq redrive"})
+>>>>>>> ops
     void help(String command) throws Exception {
         Command.Result help = Command.run(folder, PATIENCE, with(command, "--help"));
         assertThat(help.exitStatus()).as(help.err()).isZero();

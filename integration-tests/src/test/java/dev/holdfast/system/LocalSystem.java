@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,20 +35,32 @@ final class LocalSystem implements AutoCloseable {
 
     /** Tables and queues in memory, at any free port. */
     static LocalSystem inMemory(Path folder) throws Exception {
-        return start(folder, 0, "--memory");
+        return start(folder, 0, Map.of(), "--memory");
+    }
+
+    /** In memory, and says of each call what it was about. */
+    static LocalSystem talkative(Path folder) throws Exception {
+        Map<String, String> debug = Map.of("QUARKUS_LOG_CATEGORY__DEV_HOLDFAST_INVOCATION__LEVEL", "DEBUG");
+        return start(folder, 0, debug, "--memory");
+    }
+
+    /** On a DynamoDB and an SQS that are there already. */
+    static LocalSystem on(Path folder, URI dynamoDb, URI sqs) throws Exception {
+        return start(folder, 0, Map.of(), "--aws", dynamoDb.toString(), "--aws-sqs", sqs.toString());
     }
 
     /** Tables and queues on disk. */
     static LocalSystem onDisk(Path folder, int port) throws Exception {
-        return start(folder, port);
+        return start(folder, port, Map.of());
     }
 
-    private static LocalSystem start(Path folder, int port, String... more) throws Exception {
+    private static LocalSystem start(Path folder, int port, Map<String, String> environment, String... more)
+            throws Exception {
         Path data = folder.resolve("data");
         List<String> arguments =
                 new ArrayList<>(List.of("up", "--port", Integer.toString(port), "--data", data.toString()));
         arguments.addAll(List.of(more));
-        Command up = Command.start(folder, arguments.toArray(String[]::new));
+        Command up = Command.start(folder, environment, arguments.toArray(String[]::new));
         try {
             Await.until("up", START_TIMEOUT, () -> up.out().contains("\n") || !up.isAlive());
             Matcher line = UP.matcher(up.out().lines().findFirst().orElse(""));

@@ -5,10 +5,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.holdfast.inventory.audit.AuditStock;
 import dev.holdfast.inventory.audit.RunAudit;
 import dev.holdfast.platform.http.HttpAdapter;
+import dev.holdfast.platform.schedule.ScheduleAdapter;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.Map;
 
 /** The audit, by schedule and on demand. */
@@ -16,21 +16,21 @@ import java.util.Map;
 public class AuditFunctions {
 
     private final HttpAdapter http;
-    private final InstantSource clock;
+    private final ScheduleAdapter schedule;
     private final Instance<AuditStock> auditStock;
     private final Instance<RunAudit> runAudit;
 
     public AuditFunctions(
-            HttpAdapter http, InstantSource clock, Instance<AuditStock> auditStock, Instance<RunAudit> runAudit) {
+            HttpAdapter http, ScheduleAdapter schedule, Instance<AuditStock> auditStock, Instance<RunAudit> runAudit) {
         this.http = http;
-        this.clock = clock;
+        this.schedule = schedule;
         this.auditStock = auditStock;
         this.runAudit = runAudit;
     }
 
     @Funq("audit-stock")
     public void auditStock(Map<String, Object> event) {
-        auditStock.get().run(clock.instant());
+        schedule.run(auditStock.get());
     }
 
     @Funq("run-audit")

@@ -10,10 +10,10 @@ import dev.holdfast.orders.ReadOrder;
 import dev.holdfast.orders.ShipOrder;
 import dev.holdfast.orders.SweepOrders;
 import dev.holdfast.platform.http.HttpAdapter;
+import dev.holdfast.platform.schedule.ScheduleAdapter;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.Map;
 
 /** The functions of orders. */
@@ -21,7 +21,7 @@ import java.util.Map;
 public class OrderFunctions {
 
     private final HttpAdapter http;
-    private final InstantSource clock;
+    private final ScheduleAdapter schedule;
     private final Instance<QuoteOrder> quoteOrder;
     private final Instance<CreateOrder> createOrder;
     private final Instance<ReadOrder> readOrder;
@@ -32,7 +32,7 @@ public class OrderFunctions {
 
     public OrderFunctions(
             HttpAdapter http,
-            InstantSource clock,
+            ScheduleAdapter schedule,
             Instance<QuoteOrder> quoteOrder,
             Instance<CreateOrder> createOrder,
             Instance<ReadOrder> readOrder,
@@ -41,7 +41,7 @@ public class OrderFunctions {
             Instance<ShipOrder> shipOrder,
             Instance<SweepOrders> sweepOrders) {
         this.http = http;
-        this.clock = clock;
+        this.schedule = schedule;
         this.quoteOrder = quoteOrder;
         this.createOrder = createOrder;
         this.readOrder = readOrder;
@@ -83,6 +83,6 @@ public class OrderFunctions {
 
     @Funq("sweep-orders")
     public void sweepOrders(Map<String, Object> event) {
-        sweepOrders.get().run(clock.instant());
+        schedule.run(sweepOrders.get());
     }
 }

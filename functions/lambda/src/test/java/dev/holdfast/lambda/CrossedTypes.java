@@ -69,6 +69,8 @@ final class CrossedTypes {
                     "platform.http.Caller",
                     "platform.http.HttpAnswer",
                     "platform.http.HttpRequest",
+                    "platform.observe.Metric",
+                    "platform.observe.Outcome",
                     "platform.queue.Delivery",
                     "platform.queue.Batch",
                     "platform.queue.MessageQueues$OutgoingMessage")

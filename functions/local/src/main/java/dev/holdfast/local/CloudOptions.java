@@ -1,6 +1,5 @@
 package dev.holdfast.local;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,9 +10,9 @@ import java.util.Optional;
  * @param port the gateway's port; 0 takes any free one
  * @param data the folder for keys, secrets and data; without it everything is forgotten at the end
  * @param inMemory tables and queues are kept in memory, several times faster; keys and secrets stay in the folder
- * @param aws an endpoint for DynamoDB and SQS in place of the emulators
+ * @param aws a DynamoDB and an SQS in place of the emulators
  */
-public record CloudOptions(String host, int port, Optional<Path> data, boolean inMemory, Optional<URI> aws) {
+public record CloudOptions(String host, int port, Optional<Path> data, boolean inMemory, Optional<AwsEndpoints> aws) {
 
     /** A system that nobody else knows of and that leaves nothing behind. */
     public static CloudOptions passing() {

@@ -44,16 +44,16 @@ sealed interface Endpoints extends AutoCloseable {
         }
     }
 
-    /** One for both, which stays when this system ends. */
-    record Given(URI endpoint) implements Endpoints {
+    /** They stay when this system ends. */
+    record Given(AwsEndpoints given) implements Endpoints {
         @Override
         public URI dynamoDb() {
-            return endpoint;
+            return given.dynamoDb();
         }
 
         @Override
         public URI sqs() {
-            return endpoint;
+            return given.sqs();
         }
 
         @Override

@@ -16,6 +16,8 @@ import dev.holdfast.local.data.SigningKey;
 import dev.holdfast.local.data.TokenIssuer;
 import dev.holdfast.local.gateway.Gateway;
 import dev.holdfast.local.gateway.LocalPages;
+import dev.holdfast.local.metrics.MetricsPage;
+import dev.holdfast.local.metrics.PrometheusLog;
 import dev.holdfast.local.pollers.Pollers;
 import dev.holdfast.local.pollers.Schedules;
 import dev.holdfast.model.topology.Tables;
@@ -24,12 +26,17 @@ import dev.holdfast.platform.Backoff;
 import dev.holdfast.platform.Pause;
 import dev.holdfast.platform.Secrets;
 import dev.holdfast.platform.aws.SqsQueues;
+import dev.holdfast.platform.http.HttpAdapter;
+import dev.holdfast.platform.observe.Invocations;
 import dev.holdfast.platform.queue.MessageQueues;
 import dev.holdfast.platform.queue.Messages;
 import dev.holdfast.platform.queue.QueueAdapter;
+import dev.holdfast.platform.schedule.ScheduleAdapter;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -90,13 +97,20 @@ public record LocalCloud(
                 new GuardedSecrets(secrets));
         Operations operations = assembly.apply(platform);
         operations.mustBeThoseOf(topology);
-        startBackground(aws, topology, operations, platform, closing);
-        Gateway gateway = closing.later(gateway(options, topology, operations, signing));
-        folder.ifPresent(path -> path.announce(
-                new RunningSystem(ProcessHandle.current().pid(), options.host(), gateway.port(), Instant.now())));
-        URI uri = URI.create("http://" + reachable(options.host()) + ":" + gateway.port());
+        PrometheusLog metrics = new PrometheusLog();
+        Invocations invocations = new Invocations(metrics);
         QueueDepths depths = new QueueDepths(aws.sqs(), aws.queueNames());
+        MetricsPage page = new MetricsPage(metrics, depths, topology.queues());
+        startBackground(aws, topology, operations, platform, invocations, closing);
+        Gateway gateway = closing.later(gateway(options, topology, operations, signing, invocations, page));
+        folder.ifPresent(path -> path.announce(running(options, gateway, endpoints)));
+        URI uri = URI.create("http://" + reachable(options.host()) + ":" + gateway.port());
         return new LocalCloud(uri, new TokenIssuer(signing), secrets, stats, conflicts, depths, closing);
+    }
+
+    private static RunningSystem running(CloudOptions options, Gateway gateway, Endpoints endpoints) {
+        return new RunningSystem(
+                ProcessHandle.current().pid(), options.host(), gateway.port(), Instant.now(), endpoints.sqs());
     }
 
     private static MessageQueues queues(LocalAws aws, Topology topology, Closing closing) {
@@ -107,21 +121,37 @@ public record LocalCloud(
     }
 
     private static void startBackground(
-            LocalAws aws, Topology topology, Operations operations, Platform platform, Closing closing) {
-        QueueAdapter adapter = new QueueAdapter(new Messages(platform.queues()), InstantSource.system());
+            LocalAws aws,
+            Topology topology,
+            Operations operations,
+            Platform platform,
+            Invocations invocations,
+            Closing closing) {
+        InstantSource clock = InstantSource.system();
+        QueueAdapter adapter = new QueueAdapter(new Messages(platform.queues()), clock, invocations);
         closing.later(
                 Pollers.start(aws.sqs(), aws.queueNames(), topology, Operations.byName(operations.queue()), adapter));
-        closing.later(Schedules.start(topology, Operations.byName(operations.scheduled())));
+        closing.later(Schedules.start(
+                topology, Operations.byName(operations.scheduled()), new ScheduleAdapter(invocations, clock)));
     }
 
-    private static Gateway gateway(CloudOptions options, Topology topology, Operations operations, SecretKey signing) {
+    private static Gateway gateway(
+            CloudOptions options,
+            Topology topology,
+            Operations operations,
+            SecretKey signing,
+            Invocations invocations,
+            MetricsPage metrics) {
+        Map<String, LocalPages.Page> pages = new LinkedHashMap<>(operations.pages());
+        pages.put(MetricsPage.PATH, metrics);
         return Gateway.start(
                 options.host(),
                 options.port(),
                 topology,
                 Operations.byName(operations.http()),
                 new Gateway.Trust(signing, TokenIssuer.ISSUER, TokenIssuer.AUDIENCE),
-                new LocalPages(operations.pages()));
+                new LocalPages(pages),
+                new HttpAdapter(invocations));
     }
 
     private static String reachable(String host) {

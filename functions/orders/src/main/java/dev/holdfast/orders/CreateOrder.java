@@ -12,6 +12,7 @@ import dev.holdfast.orders.request.WantedOrder;
 import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.http.HttpOperation;
 import dev.holdfast.platform.http.HttpRequest;
+import dev.holdfast.platform.observe.Invocation;
 import dev.holdfast.platform.queue.Messages;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -58,6 +59,7 @@ public class CreateOrder implements HttpOperation {
         WantedOrder wanted = request.json(OrderRequest.class).toOrder();
         String owner = request.caller().owner();
         String id = ids.make(owner, key);
+        Invocation.concerns(id);
         Duration wait = Preference.wait(request);
         Optional<StoredOrder> before = known.find(id);
         if (before.isPresent()) {

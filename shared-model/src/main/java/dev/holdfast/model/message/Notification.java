@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * @param recipient a customer's id, or {@link #OPERATIONS}
  * @param facts what the text needs to say, in its own words; no personal data
  */
-public record Notification(String subject, Event event, String recipient, Instant at, Map<String, String> facts) {
+public record Notification(String subject, Event event, String recipient, Instant at, Map<String, String> facts)
+        implements Correlated {
 
     /** The staff who run the shop. */
     public static final String OPERATIONS = "operations";
@@ -42,5 +43,10 @@ public record Notification(String subject, Event event, String recipient, Instan
         requireNonNull(event);
         requireNonNull(at);
         facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+    }
+
+    @Override
+    public String correlationId() {
+        return subject;
     }
 }

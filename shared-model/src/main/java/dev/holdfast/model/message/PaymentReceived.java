@@ -10,7 +10,8 @@ import java.time.Instant;
  *
  * @param paymentId the provider's own id of the payment: the guard against duplicates
  */
-public record PaymentReceived(String provider, String paymentId, String orderId, Money paid, Instant receivedAt) {
+public record PaymentReceived(String provider, String paymentId, String orderId, Money paid, Instant receivedAt)
+        implements Correlated {
 
     /** A message that lacks any of it cannot be read, and goes to the dead letters alone. */
     public PaymentReceived {
@@ -19,5 +20,10 @@ public record PaymentReceived(String provider, String paymentId, String orderId,
         }
         requireNonNull(paid);
         requireNonNull(receivedAt);
+    }
+
+    @Override
+    public String correlationId() {
+        return orderId;
     }
 }

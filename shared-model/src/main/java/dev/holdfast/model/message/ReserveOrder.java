@@ -3,7 +3,7 @@ package dev.holdfast.model.message;
 import dev.holdfast.model.order.AcceptedOrder;
 
 /** Asks {@code reserve-stock} to decide an order. May be delivered any number of times. */
-public record ReserveOrder(AcceptedOrder order, Cause cause) {
+public record ReserveOrder(AcceptedOrder order, Cause cause) implements Correlated {
 
     /** Why stock is wanted. */
     public enum Cause {
@@ -11,5 +11,10 @@ public record ReserveOrder(AcceptedOrder order, Cause cause) {
         ACCEPTED,
         /** A payment came after the hold had expired. */
         LATE_PAYMENT
+    }
+
+    @Override
+    public String correlationId() {
+        return order.id();
     }
 }

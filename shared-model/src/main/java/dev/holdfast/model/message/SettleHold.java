@@ -5,7 +5,7 @@ package dev.holdfast.model.message;
  *
  * @param end how the hold is to end
  */
-public record SettleHold(String orderId, End end) {
+public record SettleHold(String orderId, End end) implements Correlated {
 
     /** How a hold ends. */
     public enum End {
@@ -15,5 +15,10 @@ public record SettleHold(String orderId, End end) {
         RELEASE,
         /** The goods have left: held stock becomes shipped stock. */
         SHIP
+    }
+
+    @Override
+    public String correlationId() {
+        return orderId;
     }
 }

@@ -7,6 +7,8 @@ import dev.holdfast.model.topology.Tables;
 import dev.holdfast.platform.Unavailable;
 import dev.holdfast.platform.aws.Attributes;
 import dev.holdfast.platform.aws.Transactions;
+import dev.holdfast.platform.observe.InvocationLog;
+import dev.holdfast.platform.observe.Invocations;
 import dev.holdfast.platform.queue.Batch;
 import dev.holdfast.platform.queue.Delivery;
 import dev.holdfast.platform.queue.Messages;
@@ -42,7 +44,8 @@ final class TicketOffice {
         this.simulator = simulator;
         this.messages = new Messages(simulator.queues());
         simulator.dynamo().putItem(put -> put.tableName(STOCK).item(seats(SEATS)));
-        simulator.consume(new QueueAdapter(messages, simulator.clock()), new Sell());
+        simulator.consume(
+                new QueueAdapter(messages, simulator.clock(), new Invocations(InvocationLog.NONE)), new Sell());
         for (int i = 0; i < BUYERS; i++) {
             String order = "order-" + i;
             simulator.client("buyer-" + i, Simulator.START.plusMillis(i), () -> buy(order));

@@ -3,6 +3,8 @@ package dev.holdfast.inventory.audit;
 import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.http.HttpOperation;
 import dev.holdfast.platform.http.HttpRequest;
+import dev.holdfast.platform.observe.Invocation;
+import dev.holdfast.platform.observe.Metric;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -21,6 +23,8 @@ public class RunAudit implements HttpOperation {
 
     @Override
     public HttpAnswer handle(HttpRequest request) {
-        return HttpAnswer.ok(audit.run(Duration.ZERO));
+        AuditReport report = audit.run(Duration.ZERO);
+        Invocation.count(Metric.AUDIT_DIFFERENCES, report.differences().size());
+        return HttpAnswer.ok(report);
     }
 }

@@ -2,9 +2,12 @@ package dev.holdfast.inventory.reserve;
 
 import dev.holdfast.inventory.warehouse.Warehouses;
 import dev.holdfast.model.Limits;
+import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.orders.Hold;
 import dev.holdfast.orders.StoredOrder;
 import dev.holdfast.platform.Backoff;
+import dev.holdfast.platform.observe.Invocation;
+import dev.holdfast.platform.observe.Metric;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -119,7 +122,7 @@ final class BatchDecisions {
             case ReservationWriter.Written written -> {
                 contended = 0;
                 group.applyTo(known);
-                written.decided().forEach(this::settle);
+                written.decided().forEach(this::settleNew);
                 yield true;
             }
             case ReservationWriter.Learned learned -> {
@@ -159,7 +162,17 @@ final class BatchDecisions {
     private void decideLarge(Request request) {
         largeOrders
                 .decide(request, placer, known, stopBefore)
-                .ifPresentOrElse(this::settle, () -> giveUp(request.id()));
+                .ifPresentOrElse(this::settleNew, () -> giveUp(request.id()));
+    }
+
+    /** Decided by this very batch, and not before it. */
+    private void settleNew(StoredOrder order) {
+        settle(order);
+        if (order.status() == OrderStatus.RESERVED) {
+            Invocation.count(Metric.ORDERS_RESERVED, 1);
+        } else if (order.status() == OrderStatus.REJECTED) {
+            Invocation.count(Metric.ORDERS_REJECTED, 1);
+        }
     }
 
     private void settle(StoredOrder order) {

@@ -1,5 +1,7 @@
 package dev.holdfast.local.cli;
 
+import dev.holdfast.local.AwsEndpoints;
+import dev.holdfast.local.CloudFailure;
 import dev.holdfast.local.CloudOptions;
 import dev.holdfast.local.LocalCloud;
 import dev.holdfast.local.cdi.HoldfastCloud;
@@ -34,6 +36,12 @@ final class Up implements Callable<Integer>, InContainer {
     @Option(names = "--aws", paramLabel = "URL", description = "uses this DynamoDB and SQS in place of the emulators")
     private @Nullable URI aws;
 
+    @Option(
+            names = "--aws-sqs",
+            paramLabel = "URL",
+            description = "where that SQS is, if it has an endpoint of its own")
+    private @Nullable URI awsSqs;
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -42,7 +50,7 @@ final class Up implements Callable<Integer>, InContainer {
 
     @Override
     public Integer call() {
-        CloudOptions options = new CloudOptions(host, port, Optional.of(data.path()), memory, Optional.ofNullable(aws));
+        CloudOptions options = new CloudOptions(host, port, Optional.of(data.path()), memory, given());
         try (LocalCloud cloud = HoldfastCloud.start(options)) {
             // A signal ends the process when its hooks have run, whatever this thread still has to do
             Runtime.getRuntime().addShutdownHook(new Thread(cloud::close, "close"));
@@ -54,9 +62,16 @@ final class Up implements Callable<Integer>, InContainer {
         return 0;
     }
 
+    private Optional<AwsEndpoints> given() {
+        if (aws == null && awsSqs != null) {
+            throw new CloudFailure("--aws-sqs says where SQS is; say with --aws where DynamoDB is");
+        }
+        return Optional.ofNullable(aws).map(dynamoDb -> new AwsEndpoints(dynamoDb, awsSqs == null ? dynamoDb : awsSqs));
+    }
+
     private void tell(PrintWriter out, LocalCloud cloud, CloudOptions options) {
         String kept = options.aws().isPresent()
-                ? options.aws().get().toString()
+                ? options.aws().get().dynamoDb().toString()
                 : memory ? "memory, and are gone when it ends" : data.path().toString();
         String folder = data.isDefault() ? "" : " --data " + data.path();
         out.println("Holdfast is up at " + cloud.uri() + " (Ctrl-C ends it). Data are in " + kept + ".");

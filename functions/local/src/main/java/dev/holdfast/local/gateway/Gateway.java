@@ -39,10 +39,17 @@ public final class Gateway implements AutoCloseable {
     private final LocalPages pages;
     private final Authorizer authorizer;
     private final Events events = new Events(InstantSource.system());
-    private final HttpAdapter adapter = new HttpAdapter();
+    private final HttpAdapter adapter;
 
-    private Gateway(Vertx vertx, HttpServerOptions options, Routes routes, LocalPages pages, Authorizer authorizer) {
+    private Gateway(
+            Vertx vertx,
+            HttpServerOptions options,
+            Routes routes,
+            LocalPages pages,
+            Authorizer authorizer,
+            HttpAdapter adapter) {
         this.vertx = vertx;
+        this.adapter = adapter;
         this.routes = routes;
         this.pages = pages;
         this.authorizer = authorizer;
@@ -68,7 +75,8 @@ public final class Gateway implements AutoCloseable {
             Topology topology,
             Map<String, HttpOperation> operations,
             Trust trust,
-            LocalPages pages) {
+            LocalPages pages,
+            HttpAdapter adapter) {
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(host)
                 .setPort(port)
@@ -77,7 +85,7 @@ public final class Gateway implements AutoCloseable {
                 .setHandle100ContinueAutomatically(true);
         Authorizer authorizer = new Authorizer(new TokenVerifier(trust.key(), trust.issuer(), trust.audience()));
         Vertx vertx = Vertx.vertx();
-        Gateway gateway = new Gateway(vertx, options, new Routes(topology, operations), pages, authorizer);
+        Gateway gateway = new Gateway(vertx, options, new Routes(topology, operations), pages, authorizer, adapter);
         try {
             gateway.server.listen().toCompletionStage().toCompletableFuture().get(IDLE_S, TimeUnit.SECONDS);
             return gateway;

@@ -25,7 +25,10 @@ public final class LocalPages {
         this.pages.put("/", query -> Map.of("name", "Holdfast", "pages", paths));
     }
 
-    /** Answers a GET with anything that can be written as JSON. */
+    /** A page that is no JSON. */
+    public record Text(String type, String body) {}
+
+    /** Answers a GET with anything that can be written as JSON, or with a {@link Text}. */
     @FunctionalInterface
     public interface Page {
         /**
@@ -48,7 +51,11 @@ public final class LocalPages {
     private static void write(Page page, HttpServerRequest request) {
         HttpServerResponse response = request.response();
         try {
-            Answers.json(response, page.answer(name -> Optional.ofNullable(request.getParam(name))));
+            switch (page.answer(name -> Optional.ofNullable(request.getParam(name)))) {
+                case Text(String type, String body) ->
+                    response.putHeader("Content-Type", type).end(body);
+                case Object value -> Answers.json(response, value);
+            }
         } catch (Refusal refusal) {
             Answers.write(response, refusal.problem());
         } catch (RuntimeException failure) {

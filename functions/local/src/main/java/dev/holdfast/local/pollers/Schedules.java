@@ -4,9 +4,9 @@ import dev.holdfast.local.aws.CurrentFunction;
 import dev.holdfast.model.topology.FunctionSpec;
 import dev.holdfast.model.topology.Topology;
 import dev.holdfast.model.topology.Trigger;
+import dev.holdfast.platform.schedule.ScheduleAdapter;
 import dev.holdfast.platform.schedule.ScheduledOperation;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,14 +22,18 @@ public final class Schedules implements AutoCloseable {
     private static final Duration JITTER_MAX = Duration.ofSeconds(3);
     private static final int END_S = 10;
 
-    private final InstantSource clock = InstantSource.system();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("schedule-", 0).factory());
 
-    private Schedules() {}
+    private final ScheduleAdapter adapter;
 
-    public static Schedules start(Topology topology, Map<String, ScheduledOperation> operations) {
-        Schedules schedules = new Schedules();
+    private Schedules(ScheduleAdapter adapter) {
+        this.adapter = adapter;
+    }
+
+    public static Schedules start(
+            Topology topology, Map<String, ScheduledOperation> operations, ScheduleAdapter adapter) {
+        Schedules schedules = new Schedules(adapter);
         for (FunctionSpec function : topology.functions()) {
             ScheduledOperation operation = operations.get(function.name());
             if (function.trigger() instanceof Trigger.Schedule schedule && operation != null) {
@@ -50,7 +54,7 @@ public final class Schedules implements AutoCloseable {
     private void run(FunctionSpec function, ScheduledOperation operation) {
         try {
             CurrentFunction.call(function, () -> {
-                operation.run(clock.instant());
+                adapter.run(operation);
                 return function;
             });
         } catch (RuntimeException failure) {

@@ -10,9 +10,12 @@ import dev.holdfast.model.Limits;
 import dev.holdfast.model.topology.Access;
 import dev.holdfast.model.topology.Topology;
 import dev.holdfast.model.topology.Trigger;
+import dev.holdfast.platform.http.HttpAdapter;
 import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.http.HttpOperation;
 import dev.holdfast.platform.http.HttpRequest;
+import dev.holdfast.platform.observe.InvocationLog;
+import dev.holdfast.platform.observe.Invocations;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -68,7 +71,14 @@ class GatewayTest {
                 .map(function -> http(function.name(), this::remember))
                 .collect(Collectors.toMap(HttpOperation::name, Function.identity()));
         Gateway.Trust trust = new Gateway.Trust(tokens.ours, TokenIssuer.ISSUER, TokenIssuer.AUDIENCE);
-        return Gateway.start("127.0.0.1", port, TOPOLOGY, operations, trust, new LocalPages(Map.of()));
+        return Gateway.start(
+                "127.0.0.1",
+                port,
+                TOPOLOGY,
+                operations,
+                trust,
+                new LocalPages(Map.of()),
+                new HttpAdapter(new Invocations(InvocationLog.NONE)));
     }
 
     private HttpAnswer remember(HttpRequest request) {

@@ -8,6 +8,9 @@ import dev.holdfast.model.topology.Topology;
 import dev.holdfast.model.topology.Trigger;
 import dev.holdfast.platform.Unavailable;
 import dev.holdfast.platform.json.Json;
+import dev.holdfast.platform.observe.Invocation;
+import dev.holdfast.platform.observe.Invocations;
+import dev.holdfast.platform.observe.Outcome;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -16,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -26,8 +30,31 @@ public class HttpAdapter {
 
     private static final Logger LOG = Logger.getLogger(HttpAdapter.class);
 
+    /** As ids of orders are written; what else a caller may put there is not taken over into log lines. */
+    private static final Pattern ORDER_ID = Pattern.compile("[0-9a-z]{30}");
+
+    private final Invocations invocations;
+
+    public HttpAdapter(Invocations invocations) {
+        this.invocations = invocations;
+    }
+
     public APIGatewayV2HTTPResponse handle(HttpOperation operation, APIGatewayV2HTTPEvent event) {
-        return encode(answer(operation, event));
+        Optional<String> requestId =
+                Optional.ofNullable(event.getRequestContext()).map(APIGatewayV2HTTPEvent.RequestContext::getRequestId);
+        return invocations.call(operation, requestId, HttpAdapter::outcome, () -> {
+            Optional.ofNullable(orEmpty(event.getPathParameters()).get("id"))
+                    .filter(id -> ORDER_ID.matcher(id).matches())
+                    .ifPresent(Invocation::concerns);
+            return encode(answer(operation, event));
+        });
+    }
+
+    private static Outcome outcome(APIGatewayV2HTTPResponse response) {
+        if (response.getStatusCode() < 400) {
+            return Outcome.OK;
+        }
+        return response.getStatusCode() < 500 ? Outcome.REFUSED : Outcome.FAILED;
     }
 
     private static HttpAnswer answer(HttpOperation operation, APIGatewayV2HTTPEvent event) {

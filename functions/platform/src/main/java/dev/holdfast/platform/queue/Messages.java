@@ -1,18 +1,28 @@
 package dev.holdfast.platform.queue;
 
 import dev.holdfast.model.Limits;
+import dev.holdfast.model.message.Correlated;
 import dev.holdfast.model.topology.QueueSpec;
 import dev.holdfast.platform.json.Json;
+import dev.holdfast.platform.observe.Invocation;
 import dev.holdfast.platform.queue.MessageQueues.FailedDelivery;
 import dev.holdfast.platform.queue.MessageQueues.OutgoingMessage;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sends values as JSON messages. */
 @Singleton
 public class Messages {
+
+    /** The attribute that says what a message belongs to. */
+    public static final String CORRELATION_ID = "correlation-id";
+
+    /** The attribute that says why a message lies among the dead letters. */
+    public static final String REASON = "reason";
 
     private final MessageQueues queues;
 
@@ -36,16 +46,30 @@ public class Messages {
             queues.send(
                     queue,
                     messages.stream()
-                            .map(message -> new OutgoingMessage(Json.writeAscii(message), allowed, Map.of()))
+                            .map(message -> new OutgoingMessage(Json.writeAscii(message), allowed, attributes(message)))
                             .toList());
         }
     }
 
-    /** Puts a message that nobody can read where people will look at it, with the reason. */
-    public void sendToDeadLetters(QueueSpec queue, String body, String reason) {
-        String printable = reason.replaceAll("[^ -~]", "?");
-        queues.send(
-                queue.deadLetterName(), List.of(new OutgoingMessage(body, Duration.ZERO, Map.of("reason", printable))));
+    /** What a message belongs to; one that belongs to nothing of its own belongs to what it was sent for. */
+    private static Map<String, String> attributes(Object message) {
+        if (message instanceof Correlated own && Invocation.isId(own.correlationId())) {
+            Invocation.concerns(own.correlationId());
+            return Map.of(CORRELATION_ID, own.correlationId());
+        }
+        return Invocation.correlation().map(id -> Map.of(CORRELATION_ID, id)).orElse(Map.of());
+    }
+
+    /**
+     * Puts a message that nobody can read where people will look at it, with the reason.
+     *
+     * @param correlationId what it belongs to, if it says so
+     */
+    void sendToDeadLetters(QueueSpec queue, String body, String reason, Optional<String> correlationId) {
+        Map<String, String> attributes = new HashMap<>();
+        attributes.put(REASON, reason.replaceAll("[^ -~]", "?"));
+        correlationId.ifPresent(id -> attributes.put(CORRELATION_ID, id));
+        queues.send(queue.deadLetterName(), List.of(new OutgoingMessage(body, Duration.ZERO, attributes)));
     }
 
     /** As {@link MessageQueues#comeAgain}. */

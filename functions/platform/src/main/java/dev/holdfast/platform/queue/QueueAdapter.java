@@ -8,12 +8,17 @@ import dev.holdfast.model.topology.QueueSpec;
 import dev.holdfast.model.topology.Topology;
 import dev.holdfast.model.topology.Trigger;
 import dev.holdfast.platform.json.Json;
+import dev.holdfast.platform.observe.Invocation;
+import dev.holdfast.platform.observe.Invocations;
+import dev.holdfast.platform.observe.Metric;
+import dev.holdfast.platform.observe.Outcome;
 import dev.holdfast.platform.queue.MessageQueues.FailedDelivery;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,13 +36,51 @@ public class QueueAdapter {
 
     private final Messages messages;
     private final InstantSource clock;
+    private final Invocations invocations;
 
-    public QueueAdapter(Messages messages, InstantSource clock) {
+    public QueueAdapter(Messages messages, InstantSource clock, Invocations invocations) {
         this.messages = messages;
         this.clock = clock;
+        this.invocations = invocations;
     }
 
     public <M> SQSBatchResponse handle(QueueOperation<M> operation, SQSEvent event) {
+        int size = event.getRecords().size();
+        return invocations.call(operation, Optional.empty(), response -> outcome(response, size), () -> {
+            Invocation.count(Metric.BATCH, size);
+            Invocation.count(Metric.OLDEST_MESSAGE, oldest(event).toMillis() / 1_000.0);
+            event.getRecords().forEach(record -> correlationId(record).ifPresent(Invocation::concerns));
+            SQSBatchResponse response = settle(operation, event);
+            Invocation.count(
+                    Metric.FAILED_DELIVERIES, response.getBatchItemFailures().size());
+            return response;
+        });
+    }
+
+    private static Outcome outcome(SQSBatchResponse response, int size) {
+        int failed = response.getBatchItemFailures().size();
+        if (failed == 0) {
+            return Outcome.OK;
+        }
+        return failed < size ? Outcome.PARTLY : Outcome.FAILED;
+    }
+
+    private Duration oldest(SQSEvent event) {
+        Instant now = clock.instant();
+        return event.getRecords().stream()
+                .map(record -> Duration.between(sentAt(record), now))
+                .max(Comparator.naturalOrder())
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
+    }
+
+    private static Optional<String> correlationId(SQSEvent.SQSMessage record) {
+        return Optional.ofNullable(record.getMessageAttributes())
+                .map(attributes -> attributes.get(Messages.CORRELATION_ID))
+                .map(SQSEvent.MessageAttribute::getStringValue);
+    }
+
+    private <M> SQSBatchResponse settle(QueueOperation<M> operation, SQSEvent event) {
         FunctionSpec function = Topology.HOLDFAST.function(operation.name());
         Instant stopBefore =
                 clock.instant().plus(function.timeout().multipliedBy(3).dividedBy(4));
@@ -127,19 +170,15 @@ public class QueueAdapter {
             setAside(
                     operation,
                     record,
-                    "not a " + operation.messageType().getSimpleName() + ": "
-                            + unreadable
-                                    .getOriginalMessage()
-                                    .lines()
-                                    .findFirst()
-                                    .orElse(""));
+                    "not a " + operation.messageType().getSimpleName() + ": " + Unreadable.where(unreadable));
         }
         return Optional.empty();
     }
 
     private void setAside(QueueOperation<?> operation, SQSEvent.SQSMessage record, String reason) {
         LOG.errorf("%s: message %s goes to the dead letters: %s", operation.name(), record.getMessageId(), reason);
-        messages.sendToDeadLetters(queueOf(operation), record.getBody(), reason);
+        messages.sendToDeadLetters(queueOf(operation), record.getBody(), reason, correlationId(record));
+        Invocation.count(Metric.DEAD_LETTERS, 1);
     }
 
     private static QueueSpec queueOf(QueueOperation<?> operation) {
