@@ -43,7 +43,9 @@ class NagTest {
         Queue.Builder.create(stack, "Queue").build();
         app.synth();
         List<String> found = Findings.of(out, "stack").errors();
-        assertThat(found).anyMatch(each -> each.startsWith("/stack/Role/Resource: AwsSolutions-IAM5[Resource::arn:aws:sqs:::other*]"));
+        assertThat(found)
+                .anyMatch(each ->
+                        each.startsWith("/stack/Role/Resource: AwsSolutions-IAM5[Resource::arn:aws:sqs:::other*]"));
         assertThat(found).noneMatch(each -> each.contains("mine*"));
         assertThat(found).anyMatch(each -> each.startsWith("/stack/Queue/Resource: AwsSolutions-SQS4"));
     }
