@@ -1,6 +1,7 @@
 package dev.holdfast.lambda;
 
 import dev.holdfast.platform.Secrets;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Base64;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.config.Config;
  * asks for.
  */
 @Singleton
+@Typed(EnvironmentSecrets.class)
 public class EnvironmentSecrets implements Secrets {
 
     private static final String ORDER_ID_KEY = "HOLDFAST_ORDER_ID_KEY";
@@ -28,8 +30,14 @@ public class EnvironmentSecrets implements Secrets {
     @Override
     public List<String> webhook(String provider) {
         String name = "HOLDFAST_SECRET_" + provider.toUpperCase(Locale.ROOT).replace('-', '_');
-        return config.getOptionalValue(name, String.class).stream()
-                .flatMap(both -> Arrays.stream(both.split(",", -1)))
+        return config.getOptionalValue(name, String.class)
+                .map(EnvironmentSecrets::newestFirst)
+                .orElse(List.of());
+    }
+
+    /** One secret, or two separated by a comma while one is being rotated. */
+    static List<String> newestFirst(String both) {
+        return Arrays.stream(both.split(",", -1))
                 .map(String::strip)
                 .filter(secret -> !secret.isEmpty())
                 .toList();
@@ -39,6 +47,10 @@ public class EnvironmentSecrets implements Secrets {
     public byte[] orderIdKey() {
         String text = config.getOptionalValue(ORDER_ID_KEY, String.class)
                 .orElseThrow(() -> new IllegalStateException(ORDER_ID_KEY + " is not set"));
+        return decodeOrderIdKey(text);
+    }
+
+    static byte[] decodeOrderIdKey(String text) {
         byte[] key = decode(text);
         if (key.length < KEY_BYTES_MIN) {
             throw new IllegalStateException(ORDER_ID_KEY + " must have at least " + KEY_BYTES_MIN + " bytes");

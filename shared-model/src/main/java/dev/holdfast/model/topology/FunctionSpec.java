@@ -28,6 +28,10 @@ public record FunctionSpec(
         return grants.contains(new Grant.Read(table));
     }
 
+    public boolean mayScan(String table) {
+        return grants.contains(new Grant.Scan(table));
+    }
+
     public boolean mayWrite(String table) {
         return grants.contains(new Grant.Write(table));
     }

@@ -57,6 +57,7 @@ public final class FunctionTable {
     private static String grant(Grant grant) {
         return switch (grant) {
             case Grant.Read(String table) -> "read `" + table + "`";
+            case Grant.Scan(String table) -> "scan `" + table + "`";
             case Grant.Write(String table) -> "write `" + table + "`";
             case Grant.Send(String queue) -> "send to `" + queue + "`";
             case Grant.Secret(String name) -> "secret `" + name + "`";

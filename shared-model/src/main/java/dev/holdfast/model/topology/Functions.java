@@ -11,6 +11,7 @@ import static dev.holdfast.model.topology.Tables.STOCK_MOVEMENTS;
 import static dev.holdfast.model.topology.Tables.WAREHOUSES;
 
 import dev.holdfast.model.topology.Grant.Read;
+import dev.holdfast.model.topology.Grant.Scan;
 import dev.holdfast.model.topology.Grant.Secret;
 import dev.holdfast.model.topology.Grant.Send;
 import dev.holdfast.model.topology.Grant.Write;
@@ -54,7 +55,7 @@ final class Functions {
                     "GET",
                     "/products",
                     PUBLIC,
-                    new Read(PRODUCTS)),
+                    new Scan(PRODUCTS)),
             answer(
                     "put-warehouse",
                     "inventory",
@@ -62,7 +63,7 @@ final class Functions {
                     "PUT",
                     "/warehouses/{id}",
                     scope("stock:write"),
-                    new Read(WAREHOUSES),
+                    new Scan(WAREHOUSES),
                     new Write(WAREHOUSES)),
             answer(
                     "list-warehouses",
@@ -71,7 +72,7 @@ final class Functions {
                     "GET",
                     "/warehouses",
                     scope("stock:read"),
-                    new Read(WAREHOUSES)),
+                    new Scan(WAREHOUSES)),
             answer(
                     "receive-stock",
                     "inventory",
@@ -80,7 +81,7 @@ final class Functions {
                     "/stock/receipts",
                     scope("stock:write"),
                     new Read(PRODUCTS),
-                    new Read(WAREHOUSES),
+                    new Scan(WAREHOUSES),
                     new Read(STOCK_MOVEMENTS),
                     new Write(STOCK_MOVEMENTS),
                     new Write(STOCK),
@@ -93,7 +94,7 @@ final class Functions {
                     "/stock/adjustments",
                     scope("stock:write"),
                     new Read(PRODUCTS),
-                    new Read(WAREHOUSES),
+                    new Scan(WAREHOUSES),
                     new Read(STOCK_MOVEMENTS),
                     new Write(STOCK_MOVEMENTS),
                     new Read(STOCK),
@@ -107,12 +108,12 @@ final class Functions {
                     "/stock/counts",
                     scope("stock:write"),
                     new Read(PRODUCTS),
-                    new Read(WAREHOUSES),
+                    new Scan(WAREHOUSES),
                     new Read(STOCK_MOVEMENTS),
                     new Write(STOCK_MOVEMENTS),
                     new Read(STOCK),
                     new Write(STOCK),
-                    new Read(ORDERS),
+                    new Scan(ORDERS),
                     new Send(Queues.STOCK_LEVELS),
                     new Send(Queues.NOTIFICATIONS)),
             answer(
@@ -123,7 +124,7 @@ final class Functions {
                     "/stock/{sku}",
                     scope("stock:read"),
                     new Read(PRODUCTS),
-                    new Read(WAREHOUSES),
+                    new Scan(WAREHOUSES),
                     new Read(STOCK)),
             answer(
                     "split-stock",
@@ -134,7 +135,7 @@ final class Functions {
                     scope("stock:write"),
                     new Read(PRODUCTS),
                     new Write(PRODUCTS),
-                    new Read(WAREHOUSES),
+                    new Scan(WAREHOUSES),
                     new Read(STOCK),
                     new Write(STOCK)),
             decide(
@@ -142,7 +143,7 @@ final class Functions {
                     "inventory",
                     "Decides orders in groups: stock, limits and order in one write",
                     new Queue(Queues.RESERVATIONS, TWO_GROUPS, WINDOW, 2),
-                    new Read(WAREHOUSES),
+                    new Scan(WAREHOUSES),
                     new Read(STOCK),
                     new Write(STOCK),
                     new Read(LIMITS),
@@ -171,7 +172,7 @@ final class Functions {
                     "Tells operations once when available falls under its threshold",
                     new Queue(Queues.STOCK_LEVELS, 10, Duration.ZERO, 2),
                     new Read(PRODUCTS),
-                    new Read(WAREHOUSES),
+                    new Scan(WAREHOUSES),
                     new Read(STOCK),
                     new Read(STOCK_ALERTS),
                     new Write(STOCK_ALERTS),
@@ -181,9 +182,9 @@ final class Functions {
                     "inventory",
                     "Recomputes all stock from receipts, adjustments and orders",
                     Duration.ofHours(1),
-                    new Read(STOCK),
-                    new Read(STOCK_MOVEMENTS),
-                    new Read(ORDERS),
+                    new Scan(STOCK),
+                    new Scan(STOCK_MOVEMENTS),
+                    new Scan(ORDERS),
                     new Send(Queues.NOTIFICATIONS)),
             answer(
                     "run-audit",
@@ -192,9 +193,9 @@ final class Functions {
                     "POST",
                     "/audits",
                     scope("stock:read"),
-                    new Read(STOCK),
-                    new Read(STOCK_MOVEMENTS),
-                    new Read(ORDERS)),
+                    new Scan(STOCK),
+                    new Scan(STOCK_MOVEMENTS),
+                    new Scan(ORDERS)),
             answer(
                     "quote-order",
                     "orders",

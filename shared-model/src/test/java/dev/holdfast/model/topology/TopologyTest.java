@@ -53,6 +53,7 @@ class TopologyTest {
         for (Grant grant : function.grants()) {
             boolean declared = switch (grant) {
                 case Grant.Read(String table) -> TOPOLOGY.tables().contains(TOPOLOGY.table(table));
+                case Grant.Scan(String table) -> TOPOLOGY.tables().contains(TOPOLOGY.table(table));
                 case Grant.Write(String table) -> TOPOLOGY.tables().contains(TOPOLOGY.table(table));
                 case Grant.Send(String queue) -> TOPOLOGY.queues().contains(TOPOLOGY.queue(queue));
                 case Grant.Secret(String name) -> secrets.contains(name);

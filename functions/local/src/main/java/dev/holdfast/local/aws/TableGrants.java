@@ -20,6 +20,10 @@ final class TableGrants {
         require(physical, "read", FunctionSpec::mayRead);
     }
 
+    void requireScan(String physical) {
+        require(physical, "scan", FunctionSpec::mayScan);
+    }
+
     void requireWrite(String physical) {
         require(physical, "write", FunctionSpec::mayWrite);
     }

@@ -3,20 +3,33 @@ package dev.holdfast.local.cdi;
 import dev.holdfast.local.aws.CurrentFunction;
 import dev.holdfast.local.gateway.LocalPages;
 import dev.holdfast.model.Limits;
+import dev.holdfast.model.topology.Access;
 import dev.holdfast.model.topology.FunctionSpec;
-import dev.holdfast.model.topology.Topology;
+import dev.holdfast.model.topology.Grant;
+import dev.holdfast.model.topology.Tables;
+import dev.holdfast.model.topology.Trigger;
 import dev.holdfast.notifications.MailboxView;
 import dev.holdfast.platform.http.Problem;
 import dev.holdfast.platform.http.Refusal;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** {@code GET /mailbox?limit=&recipient=&cursor=}: the notifications, in place of e-mails. */
 @Singleton
 public class MailboxPage implements LocalPages.Page {
 
-    private static final FunctionSpec READER = Topology.HOLDFAST.function("notify-customer");
+    /** Only here: on AWS nobody scans the notifications. */
+    private static final FunctionSpec READER = new FunctionSpec(
+            "mailbox",
+            "notifications",
+            "Shows the notifications in place of e-mails",
+            new Trigger.Http("GET", "/mailbox", new Access.Public(), 1, 1),
+            Duration.ofSeconds(15),
+            512,
+            Set.of(new Grant.Scan(Tables.NOTIFICATIONS)));
 
     private final MailboxView mailbox;
 

@@ -18,8 +18,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+<<<<<<< HEAD
 import java.util.Set;
 import java.util.regex.Pattern;
+=======
+>>>>>>> cdk
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -131,10 +134,7 @@ public class HttpAdapter {
             return Caller.ANONYMOUS;
         }
         Map<String, String> claims = orEmpty(authorizer.getJwt().getClaims());
-        String subject = claims.getOrDefault("sub", "");
-        Optional<String> customer = Optional.ofNullable(claims.get("customer")).filter(id -> !id.isBlank());
-        String scope = claims.getOrDefault("scope", "").strip();
-        return new Caller(subject, customer, scope.isEmpty() ? Set.of() : Set.of(scope.split("\\s+")));
+        return Claims.caller(claims);
     }
 
     private static APIGatewayV2HTTPResponse encode(HttpAnswer answer) {
