@@ -80,11 +80,20 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-<<<<<<< HEAD
-            strings = {"", "up", "surge", "bench", "bench reserve", "bench cold", "native", "token", "secret", "audit"})
-=======
-            strings = {"", "up", "surge", "bench", "bench reserve", "token", "secret", "audit", "dlq", "dlq redrive"})
->>>>>>> ops
+            strings = {
+                "",
+                "up",
+                "surge",
+                "bench",
+                "bench reserve",
+                "bench cold",
+                "native",
+                "token",
+                "secret",
+                "audit",
+                "dlq",
+                "dlq redrive"
+            })
     void help(String command) throws Exception {
         Command.Result help = Command.run(folder, PATIENCE, with(command, "--help"));
         assertThat(help.exitStatus()).as(help.err()).isZero();

@@ -1,11 +1,8 @@
 package dev.holdfast.local.cli;
 
 import dev.holdfast.local.bench.BenchCommand;
-<<<<<<< HEAD
-import dev.holdfast.local.nativebuild.NativeCommand;
-=======
 import dev.holdfast.local.dlq.DlqCommand;
->>>>>>> ops
+import dev.holdfast.local.nativebuild.NativeCommand;
 import dev.holdfast.local.surge.SurgeCommand;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +19,12 @@ import picocli.CommandLine.Spec;
             Up.class,
             SurgeCommand.class,
             BenchCommand.class,
-<<<<<<< HEAD
             NativeCommand.class,
-            Token.class,
-            Secret.class,
-            Audit.class
-=======
             Token.class,
             Secret.class,
             Audit.class,
             DlqCommand.class,
             EmulatorsCommand.class
->>>>>>> ops
         },
         mixinStandardHelpOptions = true,
         footer = {

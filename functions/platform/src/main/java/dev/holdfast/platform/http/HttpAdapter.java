@@ -18,11 +18,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-<<<<<<< HEAD
-import java.util.Set;
 import java.util.regex.Pattern;
-=======
->>>>>>> cdk
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
