@@ -37,7 +37,8 @@ final class Claims {
     private static boolean isCustomerOfCognito(Map<String, String> claims) {
         return "access".equals(claims.get("token_use"))
                 && claims.containsKey("username")
-                && !words(claims.getOrDefault("cognito:groups", ""), "[\\[\\],\\s]+").contains(STAFF);
+                && !words(claims.getOrDefault("cognito:groups", ""), "[\\[\\],\\s]+")
+                        .contains(STAFF);
     }
 
     private static Set<String> words(String text, String separator) {

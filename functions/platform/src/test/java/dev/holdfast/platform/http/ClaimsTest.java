@@ -48,7 +48,8 @@ class ClaimsTest {
 
     @Test
     void anotherResourceServersScopeIsNotOurs() {
-        assertThat(Claims.caller(cognito("u1", "blog/orders:write")).has("orders:write")).isFalse();
+        assertThat(Claims.caller(cognito("u1", "blog/orders:write")).has("orders:write"))
+                .isFalse();
         assertThat(Claims.caller(Map.of()).isSignedIn()).isFalse();
     }
 
