@@ -16,7 +16,7 @@ import org.testcontainers.utility.DockerImageName;
  * A DynamoDB and an SQS: those that {@code -Daws.endpoint} names (or {@code -Daws.endpoint.dynamodb} and
  * {@code -Daws.endpoint.sqs}), LocalStack's in a container with {@code -Plocalstack}, or else the embedded emulators'.
  */
-record AwsEndpoint(URI dynamoDb, URI sqs, boolean embedded, AutoCloseable end) implements AutoCloseable {
+record AwsEndpoint(URI dynamoDb, URI sqs, boolean embedded, Runnable end) implements AutoCloseable {
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
 
@@ -47,7 +47,7 @@ record AwsEndpoint(URI dynamoDb, URI sqs, boolean embedded, AutoCloseable end) i
                         DockerImageName.parse(image).asCompatibleSubstituteFor("localstack/localstack"))
                 .withServices("dynamodb", "sqs");
         container.start();
-        return new AwsEndpoint(container.getEndpoint(), container.getEndpoint(), false, container);
+        return new AwsEndpoint(container.getEndpoint(), container.getEndpoint(), false, container::close);
     }
 
     private static AwsEndpoint emulators(Path folder) throws Exception {
@@ -59,7 +59,7 @@ record AwsEndpoint(URI dynamoDb, URI sqs, boolean embedded, AutoCloseable end) i
                     URI.create(said.path("dynamodb").asText()),
                     URI.create(said.path("sqs").asText()),
                     true,
-                    command);
+                    command::close);
         } catch (Exception | AssertionError failed) {
             command.close();
             throw failed;
@@ -67,7 +67,7 @@ record AwsEndpoint(URI dynamoDb, URI sqs, boolean embedded, AutoCloseable end) i
     }
 
     @Override
-    public void close() throws Exception {
-        end.close();
+    public void close() {
+        end.run();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,7 @@ class MessagesTest {
     @Test
     void whyAMessageIsDeadIsSaidInCharactersThatSqsTakes() {
         QueueSpec queue = new QueueSpec("parcels", Duration.ofSeconds(30), 3);
-        messages.sendToDeadLetters(queue, "{", "unexpected \uFFFF\n");
+        messages.sendToDeadLetters(queue, "{", "unexpected \uFFFF\n", Optional.empty());
         assertThat(sent.all.getFirst().attributes()).isEqualTo(Map.of("reason", "unexpected ??"));
     }
 
