@@ -75,9 +75,8 @@ class OperationsFilesTest {
 
     @Test
     void composeStartsTheImageThatTheTestsUse() throws Exception {
-        Map<String, Map<String, Map<String, Object>>> compose = new Yaml().load(read("compose.yaml"));
-        assertThat(compose.get("services").get("localstack").get("image").toString())
-                .contains("localstack/localstack:4.14.0");
+        Map<String, Object> compose = new Yaml().load(read("compose.yaml"));
+        assertThat(compose.toString()).containsPattern("localstack=\\{image=[^,]*localstack/localstack:4\\.14\\.0");
     }
 
     private static Stream<String> uses(Path workflow) {

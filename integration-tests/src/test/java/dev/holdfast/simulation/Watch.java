@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -66,7 +67,8 @@ final class Watch {
         if (!movement[0].equals("count") || notes == null) {
             return;
         }
-        JsonNode counts = Json.readOwn(bodies.get(movement[1]), JsonNode.class).path("counts");
+        JsonNode counts = Json.readOwn(Objects.requireNonNull(bodies.get(movement[1])), JsonNode.class)
+                .path("counts");
         for (JsonNode applied : Json.readOwn(notes, JsonNode.class).path("applied")) {
             JsonNode count = counts.get(applied.path("index").intValue());
             String place = count.path("sku").textValue() + "|"
