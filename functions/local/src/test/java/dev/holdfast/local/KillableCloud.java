@@ -37,7 +37,7 @@ final class KillableCloud {
             .with(
                     "list-products",
                     new Trigger.Http("GET", "/numbers", new Access.Public(), 2_000, 4_000),
-                    new Grant.Read(Tables.PRODUCTS))
+                    new Grant.Scan(Tables.PRODUCTS))
             .with(
                     "reserve-stock",
                     new Trigger.Queue(Queues.RESERVATIONS, 10, Duration.ZERO, 2),
