@@ -34,6 +34,13 @@ record Checked(LocalSystem system, Contract contract) {
         return send(request.bearer(system.customer(id, "orders:write")), status);
     }
 
+    /** Sends an order until it is answered as one that is there already. */
+    Answer awaitKnown(String customer, Request order) throws Exception {
+        Request signed = order.bearer(system.customer(customer, "orders:write"));
+        Await.until("the order is known", PATIENCE, () -> send(signed).status() == 200);
+        return send(signed);
+    }
+
     /** Waits until an order has this status, and gives it as it reads then. */
     Answer awaitStatus(String order, String status) throws Exception {
         Request read = Request.get("/orders/" + order);
