@@ -18,6 +18,14 @@ final class Artifact {
                         : "functions/lambda/target/function.zip");
     }
 
+    /** Something to synthesize with while there are no functions yet. */
+    static Path placeholder(Path home) throws IOException {
+        Path folder = home.resolve("infra-cdk/target/placeholder");
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("NOT-BUILT"), "The functions were not built when this was synthesized.\n");
+        return folder;
+    }
+
     /** @throws IllegalArgumentException if it is not there, or built for another runtime; it says what to run */
     static void require(Path path, Packaging packaging) throws IOException {
         if (!Files.exists(path)) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.holdfast.model.topology.Topology;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,9 +53,24 @@ public final class Synth {
         }
         Map<String, String> chosen = chosen(arguments);
         Settings settings = settings(chosen);
+        boolean incomplete =
+                isByHand() && !chosen.containsKey("artifact") && !Files.exists(Path.of(settings.artifact()));
+        if (incomplete) {
+            chosen.put("artifact", Artifact.placeholder(home).toString());
+            settings = settings(chosen);
+        }
         Artifact.require(Path.of(settings.artifact()), settings.packaging());
-        CloudAssembly assembly = synthesize(settings);
-        return report(assembly, settings);
+        int status = report(synthesize(settings), settings);
+        if (incomplete) {
+            out.println("The functions are not built: a placeholder stands for them. Before cdk deploy, run "
+                    + settings.packaging().command());
+        }
+        return status;
+    }
+
+    /** Not by the CDK command line, which may be about to deploy it. */
+    private boolean isByHand() {
+        return !environment.containsKey("CDK_OUTDIR");
     }
 
     private Settings settings(Map<String, String> chosen) throws IOException {
@@ -74,7 +90,7 @@ public final class Synth {
 
     private CloudAssembly synthesize(Settings settings) throws IOException {
         AppProps.Builder props = AppProps.builder().context(flags(home)).analyticsReporting(false);
-        if (!environment.containsKey("CDK_OUTDIR")) {
+        if (isByHand()) {
             props.outdir(home.resolve("infra-cdk/target/cdk.out").toString());
         }
         App app = new App(props.build());

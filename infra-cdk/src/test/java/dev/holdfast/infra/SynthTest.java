@@ -47,12 +47,21 @@ class SynthTest {
     }
 
     @Test
-    void saysWhatToRunWhenTheFunctionsAreNotBuilt() {
-        assertThatThrownBy(() -> run(Map.of()))
+    void writesTheTemplatesBeforeTheFunctionsAreBuilt() throws IOException {
+        assertThat(run(Map.of(), "-c", "canary=off")).isZero();
+        assertThat(home.resolve("infra-cdk/target/cdk.out/holdfast-dev-functions.template.json"))
+                .exists();
+        assertThat(text()).contains("The functions are not built").contains("./holdfast native --arch arm64");
+    }
+
+    @Test
+    void deploysNothingThatIsNotBuilt() {
+        Map<String, String> ofCdk = Map.of("CDK_OUTDIR", home.resolve("cdk.out").toString());
+        assertThatThrownBy(() -> run(ofCdk))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("./holdfast native --arch arm64")
                 .hasMessageContaining("-c artifact=PATH");
-        assertThatThrownBy(() -> run(Map.of(), "-c", "runtime=jvm")).hasMessageContaining("functions/lambda");
+        assertThatThrownBy(() -> run(ofCdk, "-c", "runtime=jvm")).hasMessageContaining("functions/lambda");
     }
 
     @Test
