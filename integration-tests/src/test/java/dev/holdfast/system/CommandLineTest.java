@@ -70,8 +70,21 @@ class CommandLineTest {
                 .contains("there is no file " + path("nowhere.gz"));
     }
 
+    @Test
+    void aPriceFileThatLacksAPrice() throws Exception {
+        Path prices = Files.writeString(folder.resolve("prices"), "date = 2026-11-22\n");
+        assertThat(complaint("cost", "--prices", prices.toString())).contains(prices.toString(), "lacks region");
+    }
+
+    @Test
+    void aProfileThatThereIsNot() throws Exception {
+        Command.Result unknown = Command.run(folder, PATIENCE, "cost", "--profile", "huge");
+        assertThat(unknown.exitStatus()).isEqualTo(2);
+        assertThat(unknown.err()).contains("--profile must be one-line, peak or both");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "up", "surge", "bench", "bench reserve", "token", "secret", "audit"})
+    @ValueSource(strings = {"", "up", "surge", "bench", "bench reserve", "cost", "token", "secret", "audit"})
     void help(String command) throws Exception {
         Command.Result help = Command.run(folder, PATIENCE, with(command, "--help"));
         assertThat(help.exitStatus()).as(help.err()).isZero();
@@ -80,7 +93,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "up", "surge", "bench", "bench reserve", "token --scope a", "secret test", "audit"})
+    @ValueSource(
+            strings = {"", "up", "surge", "bench", "bench reserve", "cost", "token --scope a", "secret test", "audit"})
     void anOptionThatThereIsNot(String command) throws Exception {
         Command.Result unknown = Command.run(folder, PATIENCE, with(command, "--no-such-option"));
         assertThat(unknown.exitStatus()).isEqualTo(2);

@@ -1,6 +1,7 @@
 package dev.holdfast.local.cli;
 
 import dev.holdfast.local.bench.BenchCommand;
+import dev.holdfast.local.cost.CostCommand;
 import dev.holdfast.local.surge.SurgeCommand;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,15 @@ import picocli.CommandLine.Spec;
         name = "holdfast",
         description = "The operations core of an online shop, on this machine.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, SurgeCommand.class, BenchCommand.class, Token.class, Secret.class, Audit.class},
+        subcommands = {
+            Up.class,
+            SurgeCommand.class,
+            BenchCommand.class,
+            CostCommand.class,
+            Token.class,
+            Secret.class,
+            Audit.class
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
