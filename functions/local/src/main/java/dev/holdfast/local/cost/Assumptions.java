@@ -19,7 +19,7 @@ final class Assumptions {
         return new Assumptions(Figures.standard("assumptions.properties"));
     }
 
-    /** Complete, or refused at once. @throws dev.holdfast.local.CloudFailure in one line */
+    /** @throws dev.holdfast.local.CloudFailure in one line, if the file is missing, incomplete or wrong */
     static Assumptions read(Path file) {
         Assumptions read = new Assumptions(Figures.of(file));
         var _ = read.tracking(1).plus(read.deliver(1)).plus(read.idlePolls());

@@ -4,10 +4,12 @@ import dev.holdfast.local.cost.ProfileCost.Beside;
 import dev.holdfast.local.cost.ProfileCost.FunctionUse;
 import dev.holdfast.local.cost.ProfileCost.Orders;
 import dev.holdfast.local.cost.ProfileCost.StepCost;
+import dev.holdfast.local.cost.ProfileCost.StepWrites;
 import dev.holdfast.model.topology.FunctionSpec;
 import dev.holdfast.model.topology.Topology;
 import dev.holdfast.model.topology.Trigger;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,19 +41,49 @@ final class CostSheet {
                         Objects.requireNonNull(naive.get(step)).each(orders.count())))
                 .toList();
         return new ProfileCost(
-                profile, orders, steps, functions(orders), List.of(sweeps(), audits(orders), idlePolls()));
+                profile,
+                orders,
+                steps,
+                writes(orders),
+                functions(orders),
+                List.of(sweeps(), audits(orders), idlePolls()));
     }
 
     /** By one order that has got so far. */
     private Usage used(Step step, Orders orders) {
         return switch (step) {
-            case ACCEPT, RESERVE, EXPIRE -> meter.of(step).each(orders.count());
-            case PAY -> meter.of(step).each(orders.reserved());
-            case SHIP, NOTIFY -> meter.of(step).each(orders.shipped());
+            case ACCEPT, RESERVE, PAY, SHIP, NOTIFY, EXPIRE -> meter.of(step).each(reached(step, orders));
             case TRACK -> assumptions.tracking(assumptions.trackingBatch());
             case DELIVER -> assumptions.deliver(assumptions.trackingBatch());
             case SWEEP, AUDIT -> Usage.NONE;
         };
+    }
+
+    /** How many orders have got to a step. */
+    private static long reached(Step step, Orders orders) {
+        return switch (step) {
+            case ACCEPT, RESERVE, EXPIRE, SWEEP, AUDIT -> orders.count();
+            case PAY -> orders.reserved();
+            case SHIP, NOTIFY, TRACK, DELIVER -> orders.shipped();
+        };
+    }
+
+    private List<StepWrites> writes(Orders orders) {
+        List<StepWrites> writes = new ArrayList<>();
+        for (Step step : Step.values()) {
+            double each = Math.max(1, reached(step, orders));
+            if (step.isOfAnOrder()) {
+                meter.writesOf(step)
+                        .forEach((table, use) -> writes.add(new StepWrites(
+                                step,
+                                table,
+                                use.writes() / each,
+                                use.bytes() / use.writes(),
+                                use.units() / each,
+                                use.indexUnits() / each)));
+            }
+        }
+        return writes;
     }
 
     private StepCost step(Step step, Usage used, Usage naive) {

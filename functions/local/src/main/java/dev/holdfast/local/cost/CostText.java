@@ -60,6 +60,7 @@ final class CostText {
                 .add(sum("the whole life", cost.lifeDollars(), cost.naiveLifeDollars()))
                 .add(sum("  without the HTTP API", cost.lifeDollarsWithoutHttp(), withoutHttp(cost, false)))
                 .add("  * estimated, not built yet");
+        writes(text, cost);
         functions(text, cost);
         text.add("").add("Beside the orders, $ a month:");
         cost.beside().forEach(each -> text.add(say("  %-82s %7.2f", each.what(), each.dollars())));
@@ -92,6 +93,22 @@ final class CostText {
 
     private static String sum(String what, double dollars, double naiveDollars) {
         return say("%-24s %68.2f   %8s %9.2f", what, dollars, "", naiveDollars);
+    }
+
+    private static void writes(StringJoiner text, ProfileCost cost) {
+        text.add("")
+                .add(say(
+                        "%-24s %-16s %12s %12s %12s %12s",
+                        "writes of an order", "table", "items", "bytes each", "write units", "index units"));
+        cost.writes()
+                .forEach(each -> text.add(say(
+                        "%-24s %-16s %12.2f %12.0f %12.2f %12.2f",
+                        each.step().title(),
+                        each.table(),
+                        each.items(),
+                        each.bytes(),
+                        each.units(),
+                        each.indexUnits())));
     }
 
     private static void functions(StringJoiner text, ProfileCost cost) {
@@ -129,7 +146,7 @@ final class CostText {
                         "    parcel and event, in batches of %.0f; at the end the order's row and a notification.",
                         assumptions.trackingBatch()))
                 .add("  - Customers' looks at their orders are not counted. Nor are e-mail and text messages, storage,")
-                .add("    backups, data transfer, the alarms and free tiers.")
+                .add("    backups, data transfer and alarms. Free tiers are not taken off.")
                 .add("Naive, worked out from the same orders and not run: an item per line, a transaction per order, a")
                 .add("message and a function per step and order; same tables, indexes and routes.");
     }

@@ -25,7 +25,9 @@ sealed interface ItemChange {
 
     /** The item that a put brings, even if it is refused. */
     default Optional<Map<String, AttributeValue>> brought() {
-        return this instanceof Put(ItemId ignored, Map<String, AttributeValue> item) ? Optional.of(item) : Optional.empty();
+        return this instanceof Put(ItemId ignored, Map<String, AttributeValue> item)
+                ? Optional.of(item)
+                : Optional.empty();
     }
 
     static ItemChange of(TransactWriteItem part, ItemImages images) {
@@ -33,12 +35,14 @@ sealed interface ItemChange {
             String table = part.put().tableName();
             return new Put(images.idOf(table, part.put().item()), part.put().item());
         } else if (part.update() != null) {
-            return new Update(new ItemId(part.update().tableName(), part.update().key()));
+            return new Update(
+                    new ItemId(part.update().tableName(), part.update().key()));
         } else if (part.delete() != null) {
-            return new Delete(new ItemId(part.delete().tableName(), part.delete().key()));
+            return new Delete(
+                    new ItemId(part.delete().tableName(), part.delete().key()));
         }
-        return new Check(
-                new ItemId(part.conditionCheck().tableName(), part.conditionCheck().key()));
+        return new Check(new ItemId(
+                part.conditionCheck().tableName(), part.conditionCheck().key()));
     }
 
     static ItemChange of(String table, WriteRequest part, ItemImages images) {

@@ -100,13 +100,15 @@ final class MeteredDynamoDb implements DynamoDbClient {
     @Override
     public UpdateItemResponse updateItem(UpdateItemRequest request) {
         return alone(
-                new ItemChange.Update(new ItemId(request.tableName(), request.key())), () -> dynamo.updateItem(request));
+                new ItemChange.Update(new ItemId(request.tableName(), request.key())),
+                () -> dynamo.updateItem(request));
     }
 
     @Override
     public DeleteItemResponse deleteItem(DeleteItemRequest request) {
         return alone(
-                new ItemChange.Delete(new ItemId(request.tableName(), request.key())), () -> dynamo.deleteItem(request));
+                new ItemChange.Delete(new ItemId(request.tableName(), request.key())),
+                () -> dynamo.deleteItem(request));
     }
 
     @Override

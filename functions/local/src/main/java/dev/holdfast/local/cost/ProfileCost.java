@@ -12,11 +12,17 @@ import java.util.function.Predicate;
  * What the orders of one profile cost.
  *
  * @param steps of an order, in their order
+ * @param writes of an order, by step and table
  * @param functions that have worked for them
  * @param beside what goes on whether anybody orders or not
  */
 record ProfileCost(
-        Profile profile, Orders orders, List<StepCost> steps, List<FunctionUse> functions, List<Beside> beside) {
+        Profile profile,
+        Orders orders,
+        List<StepCost> steps,
+        List<StepWrites> writes,
+        List<FunctionUse> functions,
+        List<Beside> beside) {
 
     private static final Set<Step> DECIDING = Set.of(Step.ACCEPT, Step.RESERVE);
     private static final double DECIDE_DOLLARS_MAX = 2.50;
@@ -25,6 +31,7 @@ record ProfileCost(
 
     ProfileCost {
         steps = List.copyOf(steps);
+        writes = List.copyOf(writes);
         functions = List.copyOf(functions);
         beside = List.copyOf(beside);
     }
@@ -53,6 +60,13 @@ record ProfileCost(
             double httpDollars,
             Usage naiveUsed,
             double naiveDollars) {}
+
+    /**
+     * What a step of one order writes to a table.
+     *
+     * @param bytes of an item, on average
+     */
+    record StepWrites(Step step, String table, double items, double bytes, double units, double indexUnits) {}
 
     /**
      * How a function was called.

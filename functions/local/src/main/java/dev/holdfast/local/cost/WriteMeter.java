@@ -41,7 +41,7 @@ final class WriteMeter {
         } catch (ConditionalCheckFailedException | TransactionCanceledException refused) {
             for (int i = 0; i < changes.size(); i++) {
                 Map<String, AttributeValue> brought = changes.get(i).brought().orElse(Map.of());
-                meter.add(Usage.wrote(units.applyAsLong(ItemSize.of(before.get(i)), ItemSize.of(brought)), 0));
+                count(images.spec(changes.get(i).id().physicalTable()), before.get(i), brought, units, 0);
             }
             throw refused;
         }
@@ -66,6 +66,18 @@ final class WriteMeter {
         long indexUnits = table.indexes().stream()
                 .mapToLong(index -> IndexProjection.of(table, index).writeUnits(before, after))
                 .sum();
-        meter.add(Usage.wrote(units.applyAsLong(ItemSize.of(before), ItemSize.of(after)), indexUnits));
+        count(table, before, after, units, indexUnits);
+    }
+
+    private void count(
+            TableSpec table,
+            Map<String, AttributeValue> before,
+            Map<String, AttributeValue> after,
+            LongBinaryOperator units,
+            long indexUnits) {
+        int bytesBefore = ItemSize.of(before);
+        int bytesAfter = ItemSize.of(after);
+        long tableUnits = units.applyAsLong(bytesBefore, bytesAfter);
+        meter.add(table.name(), TableUse.of(Math.max(bytesBefore, bytesAfter), tableUnits, indexUnits));
     }
 }

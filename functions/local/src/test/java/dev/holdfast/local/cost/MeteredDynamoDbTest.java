@@ -9,11 +9,13 @@ import dev.holdfast.local.aws.CurrentFunction;
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.model.topology.Topology;
 import dev.holdfast.platform.aws.Condition;
+import dev.holdfast.platform.aws.ItemSize;
 import dev.holdfast.platform.aws.ItemWrite;
 import dev.holdfast.platform.aws.TableNames;
 import dev.holdfast.testing.dynamo.ModelDynamoDb;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -95,6 +97,16 @@ class MeteredDynamoDbTest {
                         ItemWrite.putNew(PAYMENTS, payment("p1"), "payment"))));
         assertThat(cancelled.writeUnits()).isEqualTo(4);
         assertThat(cancelled.indexWriteUnits()).isZero();
+    }
+
+    @Test
+    void writesAreKnownByTheirTables() {
+        use(() -> transact(
+                ItemWrite.putNew(STOCK, item(3_000), "item"), ItemWrite.putNew(PAYMENTS, payment("p1"), "payment")));
+        assertThat(meter.writesOf(Step.RESERVE).keySet()).containsExactly(Tables.PAYMENTS, Tables.STOCK);
+        assertThat(meter.writesOf(Step.RESERVE).get(Tables.STOCK))
+                .isEqualTo(TableUse.of(ItemSize.of(item(3_000)), 6, 0));
+        assertThat(meter.writesOf(Step.PAY)).isEmpty();
     }
 
     @Test
@@ -181,7 +193,7 @@ class MeteredDynamoDbTest {
     }
 
     /** What a function uses for some work. */
-    private Usage use(java.util.function.Supplier<Object> work) {
+    private Usage use(Supplier<Object> work) {
         meter.begin(Phase.ORDER);
         Usage before = meter.of("reserve-stock");
         CurrentFunction.call(Topology.HOLDFAST.function("reserve-stock"), work);

@@ -2,6 +2,7 @@ package dev.holdfast.local.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.holdfast.local.aws.CurrentFunction;
 import dev.holdfast.model.topology.Topology;
@@ -71,7 +72,7 @@ class MeteredQueuesTest {
         send(1, 7, Duration.ZERO);
         assertThat(queues.delayedOf("holds"))
                 .extracting(MessageQueues.OutgoingMessage::body, MessageQueues.OutgoingMessage::delay)
-                .containsOnly(org.assertj.core.groups.Tuple.tuple("x".repeat(5), Duration.ZERO));
+                .containsOnly(tuple("x".repeat(5), Duration.ZERO));
         assertThat(queues.delayedOf("payments")).isEmpty();
     }
 
