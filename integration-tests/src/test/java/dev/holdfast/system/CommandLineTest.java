@@ -78,6 +78,19 @@ class CommandLineTest {
                 .contains("there is no file " + path("nowhere.gz"));
     }
 
+    @Test
+    void aPriceFileThatLacksAPrice() throws Exception {
+        Path prices = Files.writeString(folder.resolve("prices"), "date = 2026-11-22\n");
+        assertThat(complaint("cost", "--prices", prices.toString())).contains(prices.toString(), "lacks region");
+    }
+
+    @Test
+    void aProfileThatThereIsNot() throws Exception {
+        Command.Result unknown = Command.run(folder, PATIENCE, "cost", "--profile", "huge");
+        assertThat(unknown.exitStatus()).isEqualTo(2);
+        assertThat(unknown.err()).contains("--profile must be one-line, peak or both");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -87,6 +100,7 @@ class CommandLineTest {
                 "bench",
                 "bench reserve",
                 "bench cold",
+                "cost",
                 "native",
                 "token",
                 "secret",
@@ -110,6 +124,7 @@ class CommandLineTest {
                 "bench",
                 "bench reserve",
                 "bench cold",
+                "cost",
                 "native",
                 "token --scope a",
                 "secret test",

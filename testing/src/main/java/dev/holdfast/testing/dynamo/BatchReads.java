@@ -1,5 +1,6 @@
 package dev.holdfast.testing.dynamo;
 
+import dev.holdfast.platform.aws.ItemSize;
 import dev.holdfast.testing.expression.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

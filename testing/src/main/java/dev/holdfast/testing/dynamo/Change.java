@@ -59,7 +59,7 @@ sealed interface Change {
                 }
                 Map<String, AttributeValue> base = before.isEmpty() ? new TreeMap<>(modify.key()) : before;
                 Map<String, AttributeValue> after = UpdateEvaluator.apply(modify.update(), base);
-                ItemSize.requireAllowedAfterUpdate(after);
+                ItemSizeLimit.requireAllowedAfterUpdate(after);
                 yield after;
             }
             case Delete ignored -> Map.of();

@@ -1,5 +1,6 @@
 package dev.holdfast.testing.dynamo;
 
+import dev.holdfast.platform.aws.ItemSize;
 import dev.holdfast.testing.dynamo.Write.Fit;
 import dev.holdfast.testing.dynamo.Write.Trial;
 import dev.holdfast.testing.dynamo.Write.Unmet;

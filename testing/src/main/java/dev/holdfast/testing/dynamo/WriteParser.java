@@ -37,7 +37,7 @@ final class WriteParser {
         Map<String, AttributeValue> item = Values.normal(request.item());
         ItemKey key = table.key().ofItem(item);
         table.requireFitForIndexes(item);
-        ItemSize.requireAllowed(item);
+        ItemSizeLimit.requireAllowed(item);
         return write(table, key, new Put(item), condition, request.returnValuesOnConditionCheckFailureAsString());
     }
 

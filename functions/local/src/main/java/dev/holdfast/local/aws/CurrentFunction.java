@@ -15,7 +15,8 @@ public final class CurrentFunction {
         return ScopedValue.where(CURRENT, function).call(work::get);
     }
 
-    static Optional<FunctionSpec> find() {
+    /** Nothing where the host itself works. */
+    public static Optional<FunctionSpec> find() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 }

@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public record LocalAws(DynamoDbClient dynamo, SqsClient sqs, QueueNames queueNames, TableNames tableNames)
         implements AutoCloseable {
 
-    private static final String PREFIX = "holdfast-";
+    /** Before the names of all tables. */
+    public static final String PREFIX = "holdfast-";
 
     public static LocalAws connect(URI dynamoDb, URI sqs) {
         return new LocalAws(

@@ -8,19 +8,20 @@ package dev.holdfast.local.bench;
  */
 public record Goal(String what, String goal, double measured, boolean met) {
 
-    static Goal atLeast(String what, double least, double measured) {
+    public static Goal atLeast(String what, double least, double measured) {
         return new Goal(what, ">= " + plain(least), measured, measured >= least);
     }
 
-    static Goal atMost(String what, double most, double measured) {
+    public static Goal atMost(String what, double most, double measured) {
         return new Goal(what, "<= " + plain(most), measured, measured <= most);
     }
 
-    static Goal exactly(String what, long due, long measured) {
+    public static Goal exactly(String what, long due, long measured) {
         return new Goal(what, "= " + due, measured, measured == due);
     }
 
-    static String plain(double number) {
+    /** Without a fraction if it is whole. */
+    public static String plain(double number) {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 }

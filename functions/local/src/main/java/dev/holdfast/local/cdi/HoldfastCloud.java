@@ -1,6 +1,7 @@
 package dev.holdfast.local.cdi;
 
 import dev.holdfast.local.CloudOptions;
+import dev.holdfast.local.Instrument;
 import dev.holdfast.local.LocalCloud;
 import dev.holdfast.local.Operations;
 import dev.holdfast.local.Platform;
@@ -24,7 +25,17 @@ public final class HoldfastCloud {
      * @throws dev.holdfast.local.CloudFailure in one line, if it cannot run
      */
     public static LocalCloud start(CloudOptions options) {
-        return LocalCloud.start(options, Topology.HOLDFAST, HoldfastCloud::assemble);
+        return start(options, Instrument.NONE);
+    }
+
+    /**
+     * As {@link #start(CloudOptions)}, with something in between that watches.
+     *
+     * @throws dev.holdfast.local.CloudFailure in one line, if it cannot run
+     */
+    public static LocalCloud start(CloudOptions options, Instrument instrument) {
+        return LocalCloud.start(
+                options, Topology.HOLDFAST, platform -> instrument.over(assemble(instrument.over(platform))));
     }
 
     private static Operations assemble(Platform platform) {

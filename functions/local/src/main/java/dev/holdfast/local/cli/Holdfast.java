@@ -1,6 +1,7 @@
 package dev.holdfast.local.cli;
 
 import dev.holdfast.local.bench.BenchCommand;
+import dev.holdfast.local.cost.CostCommand;
 import dev.holdfast.local.dlq.DlqCommand;
 import dev.holdfast.local.nativebuild.NativeCommand;
 import dev.holdfast.local.surge.SurgeCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
             Up.class,
             SurgeCommand.class,
             BenchCommand.class,
+            CostCommand.class,
             NativeCommand.class,
             Token.class,
             Secret.class,

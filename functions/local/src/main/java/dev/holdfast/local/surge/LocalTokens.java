@@ -14,7 +14,7 @@ final class LocalTokens implements Tokens {
     private static final Duration TIME_TO_LIVE = Duration.ofHours(1);
     private static final Duration USED_FOR = Duration.ofMinutes(50);
     private static final List<String> STAFF_SCOPES =
-            List.of("catalog:write", "stock:write", "stock:read", "orders:read", "orders:write");
+            List.of("catalog:write", "stock:write", "stock:read", "orders:read", "orders:write", "shipping:write");
     private static final List<String> CUSTOMER_SCOPES = List.of("orders:write");
 
     private final TokenIssuer issuer;

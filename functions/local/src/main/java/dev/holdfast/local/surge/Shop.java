@@ -2,6 +2,7 @@ package dev.holdfast.local.surge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.local.retail.Product;
 import dev.holdfast.model.Address;
 import dev.holdfast.model.Money;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The system's routes, as staff, customers and the payment provider call them. */
 final class Shop {
@@ -83,6 +85,33 @@ final class Shop {
             return false;
         }
         reply.orFail("cancelling order " + orderId);
+        return true;
+    }
+
+    /** What a customer at the till does. Empty if there is nothing to be paid: the order is not reserved. */
+    Optional<Money> startPayment(String orderId, String customer) {
+        Reply reply = api.send(Call.send(
+                "POST",
+                "/orders/" + orderId + "/payments",
+                Map.of("provider", "test"),
+                () -> tokens.customer(customer)));
+        if (reply.status() == 409) {
+            return Optional.empty();
+        }
+        JsonNode amount =
+                reply.orFail("starting the payment of order " + orderId).json().path("amount");
+        return Optional.of(new Money(
+                amount.path("amount").asLong(), amount.path("currency").asText()));
+    }
+
+    /** Hands all of an order to a carrier. @return false if it was not paid */
+    boolean ship(String orderId) {
+        Object body = Map.of("carrier", "test", "trackingNumber", "T-" + orderId);
+        Reply reply = api.send(Call.send("POST", "/orders/" + orderId + "/shipments", body, tokens::staff));
+        if (reply.status() == 409) {
+            return false;
+        }
+        reply.orFail("shipping order " + orderId);
         return true;
     }
 

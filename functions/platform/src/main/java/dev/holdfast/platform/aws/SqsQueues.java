@@ -53,7 +53,8 @@ public class SqsQueues implements MessageQueues {
         SideBySide.each(REQUESTS_AT_ONCE, inRequests(messages), some -> sendBatch(queue, some));
     }
 
-    private static List<List<OutgoingMessage>> inRequests(List<OutgoingMessage> messages) {
+    /** The requests in which so many messages are sent. */
+    public static List<List<OutgoingMessage>> inRequests(List<OutgoingMessage> messages) {
         List<List<OutgoingMessage>> requests = new ArrayList<>();
         List<OutgoingMessage> next = new ArrayList<>();
         int bytes = 0;

@@ -1,0 +1,125 @@
+package dev.holdfast.local.cost;
+
+import dev.holdfast.local.CloudFailure;
+import dev.holdfast.local.cli.InContainer;
+import dev.holdfast.local.retail.BadRetailFile;
+import dev.holdfast.local.retail.Importer;
+import dev.holdfast.local.retail.Season;
+import dev.holdfast.local.surge.Sample;
+import dev.holdfast.local.surge.SurgeFailure;
+import dev.holdfast.platform.json.Json;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./holdfast cost}. */
+@Command(
+        name = "cost",
+        description = "Counts what orders use and prints what a million of them cost on AWS, beside the goals."
+                + " Exit status 1 if a goal is not met.",
+        mixinStandardHelpOptions = true)
+public final class CostCommand implements Callable<Integer>, InContainer {
+
+    private static final int COVER_PERCENT = 100;
+    private static final long ONE_LINE_ORDERS = 3_000;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            defaultValue = "both",
+            description = "one-line: orders of one line; peak: the season's orders; both (default: ${DEFAULT-VALUE})")
+    String profile = "both";
+
+    @Option(
+            names = "--orders",
+            paramLabel = "N",
+            description = "so many orders of each profile (default: 3000 of one line, all of the peak)")
+    @Nullable
+    Long orders;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "orders a second: it decides how many share a batch; 0 for as fast as it goes"
+                    + " (default: ${DEFAULT-VALUE})")
+    double rate;
+
+    @Option(names = "--prices", paramLabel = "FILE", description = "a price file (default: us-east-1, 2026-11-22)")
+    @Nullable
+    Path prices;
+
+    @Option(
+            names = "--assumptions",
+            paramLabel = "FILE",
+            description = "durations and what is not built yet (default: Holdfast's own)")
+    @Nullable
+    Path assumptions;
+
+    @Option(names = "--input", paramLabel = "FILE", description = "the peak file (default: the sample in data/)")
+    @Nullable
+    Path input;
+
+    @Option(names = "--json", description = "prints the report as JSON, and no progress")
+    boolean json;
+
+    @Override
+    public Integer call() {
+        require(rate >= 0 && rate <= 100_000, "--rate must be from 0 to 100000 orders a second");
+        require(orders == null || orders >= 1, "--orders must be at least 1");
+        List<Profile> chosen = profiles();
+        Prices paid = prices == null ? Prices.standard() : Prices.read(prices);
+        Assumptions assumed = assumptions == null ? Assumptions.standard() : Assumptions.read(assumptions);
+        try {
+            Season season = Importer.read(input == null ? Sample.file() : input, COVER_PERCENT);
+            CostRun run = new CostRun(paid, assumed, this::say);
+            CostReport report = new CostReport(
+                    paid,
+                    chosen.stream()
+                            .map(each -> run.run(each, each.of(season, most(each)), rate))
+                            .toList());
+            System.out.println(json ? Json.write(report) : CostText.of(report, assumed));
+            return report.isMet() ? 0 : 1;
+        } catch (BadRetailFile | SurgeFailure failure) {
+            throw new CloudFailure(String.valueOf(failure.getMessage()), failure);
+        }
+    }
+
+    private List<Profile> profiles() {
+        require(List.of("one-line", "peak", "both").contains(profile), "--profile must be one-line, peak or both");
+        return switch (profile) {
+            case "one-line" -> List.of(Profile.ONE_LINE);
+            case "peak" -> List.of(Profile.PEAK);
+            default -> List.of(Profile.values());
+        };
+    }
+
+    private long most(Profile each) {
+        if (orders != null) {
+            return orders;
+        }
+        return each == Profile.ONE_LINE ? ONE_LINE_ORDERS : Long.MAX_VALUE;
+    }
+
+    private void say(String next) {
+        if (!json) {
+            System.err.println(next);
+        }
+    }
+
+    private void require(boolean holds, String otherwise) {
+        if (!holds && spec != null) {
+            throw new ParameterException(spec.commandLine(), otherwise);
+        }
+    }
+}
