@@ -18,6 +18,7 @@ import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
@@ -48,6 +49,7 @@ final class LambdaBuilder {
     }
 
     Alias build(Construct scope, FunctionSpec spec) {
+        Role role = role(scope, spec);
         Function.Builder builder = Function.Builder.create(scope, "Function")
                 .functionName(names.of(spec.name()))
                 .description(spec.summary())
@@ -56,7 +58,7 @@ final class LambdaBuilder {
                 .timeout(Duration.seconds(spec.timeout().toSeconds()))
                 .code(code)
                 .environment(environment(spec))
-                .role(role(scope, spec))
+                .role(role)
                 .logGroup(log(scope, spec));
         switch (settings.packaging()) {
             case NATIVE -> builder.runtime(Runtime.PROVIDED_AL2023).handler("bootstrap");
@@ -68,7 +70,13 @@ final class LambdaBuilder {
         if (settings.reserve()) {
             reserved(spec.trigger()).ifPresent(builder::reservedConcurrentExecutions);
         }
+        if (settings.tracing()) {
+            builder.tracing(Tracing.ACTIVE);
+        }
         Function function = builder.build();
+        if (settings.tracing()) {
+            Nag.acceptResources(role, "\\*", "sending traces, which X-Ray grants for no narrower resource");
+        }
         Annotations.of(function)
                 .acknowledgeWarning(
                         "@aws-cdk/aws-lambda:snapStartRequirePublish", "only the alias is called, a version");

@@ -35,6 +35,7 @@ final class Options {
         texts.put("reserve", "on or off: reserved concurrency (prod on)");
         texts.put("canary", "on (default) or off: CodeDeploy shifts traffic and rolls back");
         texts.put("faults", "on or off (default): AWS FIS can delay functions, jvm only");
+        texts.put("tracing", "on or off (default): X-Ray traces through functions and queues");
         texts.put("edge", "on (default) or off: CloudFront and WAF");
         return texts;
     }

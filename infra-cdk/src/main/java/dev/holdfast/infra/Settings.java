@@ -15,6 +15,7 @@ import java.util.Optional;
  *     new one for it
  * @param canary whether a new version first takes a tenth of the traffic
  * @param faults whether functions carry what AWS FIS needs to delay them
+ * @param tracing whether X-Ray follows requests through functions and queues
  * @param edge whether CloudFront and WAF stand in front
  */
 public record Settings(
@@ -30,6 +31,7 @@ public record Settings(
         boolean reserve,
         boolean canary,
         boolean faults,
+        boolean tracing,
         boolean edge) {
 
     /** The options, with what each says, for help and for refusing others. */
@@ -68,6 +70,7 @@ public record Settings(
                 options.isOn("reserve", stage == Stage.PROD),
                 options.isOn("canary", true),
                 faults,
+                options.isOn("tracing", false),
                 options.isOn("edge", true));
     }
 

@@ -64,6 +64,16 @@ class FunctionTest {
                                 "SnapStart", Map.of("ApplyOn", "PublishedVersions")));
     }
 
+    @Test
+    void tracesAreSentWhereTheyAreWanted() {
+        Synthesized made = Synthesized.with("runtime=native", "canary=off", "edge=off", "tracing=on");
+        made.template("functions")
+                .allResourcesProperties("AWS::Lambda::Function", Map.of("TracingConfig", Map.of("Mode", "Active")));
+        assertThat(made.findings()).isEmpty();
+        Synthesized without = Synthesized.with("stage=dev", "runtime=native");
+        assertThat(without.all("AWS::Lambda::Function")).noneMatch(each -> each.has("TracingConfig"));
+    }
+
     @ParameterizedTest
     @MethodSource("variants")
     void aNewVersionIsRolledBackWhenItFails(Synthesized made) {
