@@ -105,7 +105,10 @@ class CommandLineTest {
                 "token",
                 "secret",
                 "audit",
+                "emulators",
                 "dlq",
+                "dlq list",
+                "dlq show",
                 "dlq redrive"
             })
     void help(String command) throws Exception {
@@ -128,7 +131,11 @@ class CommandLineTest {
                 "native",
                 "token --scope a",
                 "secret test",
-                "audit"
+                "audit",
+                "emulators",
+                "dlq list",
+                "dlq show payments",
+                "dlq redrive payments"
             })
     void anOptionThatThereIsNot(String command) throws Exception {
         Command.Result unknown = Command.run(folder, PATIENCE, with(command, "--no-such-option"));

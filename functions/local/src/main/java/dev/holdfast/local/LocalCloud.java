@@ -1,5 +1,6 @@
 package dev.holdfast.local;
 
+import dev.holdfast.local.aws.AwsClients;
 import dev.holdfast.local.aws.CoalescingQueues;
 import dev.holdfast.local.aws.Conflicts;
 import dev.holdfast.local.aws.DynamoStats;
@@ -22,8 +23,6 @@ import dev.holdfast.local.pollers.Pollers;
 import dev.holdfast.local.pollers.Schedules;
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.model.topology.Topology;
-import dev.holdfast.platform.Backoff;
-import dev.holdfast.platform.Pause;
 import dev.holdfast.platform.Secrets;
 import dev.holdfast.platform.aws.SqsQueues;
 import dev.holdfast.platform.http.HttpAdapter;
@@ -39,7 +38,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
 
@@ -99,7 +97,7 @@ public record LocalCloud(
         operations.mustBeThoseOf(topology);
         PrometheusLog metrics = new PrometheusLog();
         Invocations invocations = new Invocations(metrics);
-        QueueDepths depths = new QueueDepths(aws.sqs(), aws.queueNames());
+        QueueDepths depths = new QueueDepths(aws.sqs(), aws.queueNames().base());
         MetricsPage page = new MetricsPage(metrics, depths, topology.queues());
         startBackground(aws, topology, operations, platform, invocations, closing);
         Gateway gateway = closing.later(gateway(options, topology, operations, signing, invocations, page));
@@ -114,9 +112,7 @@ public record LocalCloud(
     }
 
     private static MessageQueues queues(LocalAws aws, Topology topology, Closing closing) {
-        Backoff backoff =
-                new Backoff(Pause::sleep, () -> ThreadLocalRandom.current().nextLong());
-        SqsQueues sqs = new SqsQueues(aws.sqs(), aws.queueNames().base(), backoff);
+        SqsQueues sqs = new SqsQueues(aws.sqs(), aws.queueNames().base(), AwsClients.backoff());
         return new GuardedQueues(closing.later(new CoalescingQueues(sqs)), topology);
     }
 

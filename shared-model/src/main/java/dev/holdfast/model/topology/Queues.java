@@ -28,6 +28,6 @@ public final class Queues {
     private static final int RECEIVES_MAX = 20;
 
     private static QueueSpec queue(String name) {
-        return new QueueSpec(name, Functions.DECIDE_TIMEOUT.multipliedBy(6), RECEIVES_MAX);
+        return new QueueSpec(name, Declaring.DECIDE_TIMEOUT.multipliedBy(6), RECEIVES_MAX);
     }
 }

@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.joining;
 import dev.holdfast.inventory.audit.AuditReport.Difference;
 import dev.holdfast.model.message.Notification;
 import dev.holdfast.model.topology.Queues;
-import dev.holdfast.platform.observe.Invocation;
-import dev.holdfast.platform.observe.Metric;
 import dev.holdfast.platform.queue.Messages;
 import dev.holdfast.platform.schedule.ScheduledOperation;
 import jakarta.inject.Singleton;
@@ -47,7 +45,6 @@ public class AuditStock implements ScheduledOperation {
                 report.unsettled(),
                 report.differences().size(),
                 report.tookMs());
-        Invocation.count(Metric.AUDIT_DIFFERENCES, report.differences().size());
         if (!report.clean()) {
             messages.send(Queues.NOTIFICATIONS, List.of(failed(report, at)));
         }

@@ -6,6 +6,8 @@ import dev.holdfast.inventory.stock.SkuAt;
 import dev.holdfast.inventory.stock.StockTable;
 import dev.holdfast.orders.OrderTable;
 import dev.holdfast.platform.Pause;
+import dev.holdfast.platform.observe.Invocation;
+import dev.holdfast.platform.observe.Metric;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +54,7 @@ public class StockAudit {
             rounds.add(ledger, watch, writes(rounds.suspects(ledger).keySet()));
         }
         List<Difference> differences = rounds.differences();
+        Invocation.count(Metric.AUDIT_DIFFERENCES, differences.size());
         return new AuditReport(
                 differences.isEmpty(),
                 ledger.items(),

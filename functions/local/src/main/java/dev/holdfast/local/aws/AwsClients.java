@@ -1,7 +1,10 @@
 package dev.holdfast.local.aws;
 
+import dev.holdfast.platform.Backoff;
+import dev.holdfast.platform.Pause;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -25,6 +28,11 @@ public final class AwsClients {
     }
 
     private AwsClients() {}
+
+    /** Between tries at such an endpoint: it really waits. */
+    public static Backoff backoff() {
+        return new Backoff(Pause::sleep, () -> ThreadLocalRandom.current().nextLong());
+    }
 
     public static DynamoDbClient dynamoDb(URI endpoint) {
         return DynamoDbClient.builder()

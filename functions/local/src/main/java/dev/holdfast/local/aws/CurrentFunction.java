@@ -15,6 +15,10 @@ public final class CurrentFunction {
         return ScopedValue.where(CURRENT, function).call(work::get);
     }
 
+    public static void run(FunctionSpec function, Runnable work) {
+        ScopedValue.where(CURRENT, function).run(work);
+    }
+
     /** Nothing where the host itself works. */
     public static Optional<FunctionSpec> find() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();

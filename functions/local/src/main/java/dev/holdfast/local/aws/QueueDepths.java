@@ -8,11 +8,12 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 public final class QueueDepths {
 
     private final SqsClient sqs;
-    private final QueueNames names;
+    private final String base;
 
-    public QueueDepths(SqsClient sqs, QueueNames names) {
+    /** @param base what comes before a queue's logical name in its address */
+    public QueueDepths(SqsClient sqs, String base) {
         this.sqs = sqs;
-        this.names = names;
+        this.base = base;
     }
 
     /**
@@ -26,12 +27,11 @@ public final class QueueDepths {
 
     /** @param queue its logical name; a dead-letter queue's too */
     public Depth of(String queue) {
-        Map<QueueAttributeName, String> attributes = sqs.getQueueAttributes(
-                        request -> request.queueUrl(names.url(queue))
-                                .attributeNames(
-                                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
-                                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
-                                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED))
+        Map<QueueAttributeName, String> attributes = sqs.getQueueAttributes(request -> request.queueUrl(base + queue)
+                        .attributeNames(
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED))
                 .attributes();
         return new Depth(
                 number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES),

@@ -1,7 +1,7 @@
 package dev.holdfast.local.bench;
 
+import dev.holdfast.local.cli.ReportCommand;
 import dev.holdfast.platform.json.Json;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
             "Exit status 1 if something could not be built, did not start, or answered wrongly."
         },
         mixinStandardHelpOptions = true)
-public final class BenchColdCommand implements Callable<Integer> {
+public final class BenchColdCommand extends ReportCommand {
 
     @Option(
             names = "--runs",
@@ -22,19 +22,10 @@ public final class BenchColdCommand implements Callable<Integer> {
             description = "starts of each, of which the median is printed (${DEFAULT-VALUE})")
     private int runs;
 
-    @Option(names = "--json", description = "prints the report as JSON, and no progress")
-    private boolean json;
-
     @Override
     public Integer call() {
         ColdReport report = new BenchCold(Math.max(1, runs), this::say).run();
         System.out.println(json ? Json.write(report) : ColdText.of(report));
         return 0;
-    }
-
-    private void say(String next) {
-        if (!json) {
-            System.err.println(next);
-        }
     }
 }

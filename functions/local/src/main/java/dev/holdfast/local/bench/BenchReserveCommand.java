@@ -2,6 +2,7 @@ package dev.holdfast.local.bench;
 
 import dev.holdfast.local.CloudFailure;
 import dev.holdfast.local.cli.InContainer;
+import dev.holdfast.local.cli.ReportCommand;
 import dev.holdfast.local.retail.BadRetailFile;
 import dev.holdfast.local.retail.Importer;
 import dev.holdfast.local.retail.Season;
@@ -10,7 +11,6 @@ import dev.holdfast.local.surge.SurgeFailure;
 import dev.holdfast.platform.json.Json;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         name = "reserve",
         description = "Measures reservations on systems in memory, beside one transaction for each order.",
         mixinStandardHelpOptions = true)
-public final class BenchReserveCommand implements Callable<Integer>, InContainer {
+public final class BenchReserveCommand extends ReportCommand implements InContainer {
 
     private static final int COVER_PERCENT = 90;
 
@@ -30,9 +30,6 @@ public final class BenchReserveCommand implements Callable<Integer>, InContainer
             description = "only these parts: ${COMPLETION-CANDIDATES} (default: all)")
     Set<BenchReserve.Part> parts = EnumSet.allOf(BenchReserve.Part.class);
 
-    @Option(names = "--json", description = "prints the report as JSON, and no progress")
-    boolean json;
-
     @Override
     public Integer call() {
         try {
@@ -42,12 +39,6 @@ public final class BenchReserveCommand implements Callable<Integer>, InContainer
             return report.isInexact() ? 1 : 0;
         } catch (BadRetailFile | SurgeFailure failure) {
             throw new CloudFailure(String.valueOf(failure.getMessage()), failure);
-        }
-    }
-
-    private void say(String next) {
-        if (!json) {
-            System.err.println(next);
         }
     }
 }

@@ -5,11 +5,7 @@ import dev.holdfast.local.cost.CostCommand;
 import dev.holdfast.local.dlq.DlqCommand;
 import dev.holdfast.local.nativebuild.NativeCommand;
 import dev.holdfast.local.surge.SurgeCommand;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** All commands. */
 @Command(
@@ -31,20 +27,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "The script ./holdfast has one more:",
-            "  test    Runs every test that needs neither Docker nor AWS."
+            "The script ./holdfast has two more:",
+            "  test    Runs every test that needs neither Docker nor AWS.",
+            "  synth   Writes the CloudFormation templates of the AWS stacks, offline."
         })
-final class Holdfast implements Callable<Integer> {
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    /** Called without a command it explains itself. */
-    @Override
-    public Integer call() {
-        if (spec != null) {
-            spec.commandLine().usage(spec.commandLine().getErr());
-        }
-        return 2;
-    }
-}
+final class Holdfast extends CommandGroup {}

@@ -2,6 +2,7 @@ package dev.holdfast.local.cost;
 
 import dev.holdfast.local.CloudFailure;
 import dev.holdfast.local.cli.InContainer;
+import dev.holdfast.local.cli.ReportCommand;
 import dev.holdfast.local.retail.BadRetailFile;
 import dev.holdfast.local.retail.Importer;
 import dev.holdfast.local.retail.Season;
@@ -10,13 +11,9 @@ import dev.holdfast.local.surge.SurgeFailure;
 import dev.holdfast.platform.json.Json;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code ./holdfast cost}. */
 @Command(
@@ -24,14 +21,10 @@ import picocli.CommandLine.Spec;
         description = "Counts what orders use and prints what a million of them cost on AWS, beside the goals."
                 + " Exit status 1 if a goal is not met.",
         mixinStandardHelpOptions = true)
-public final class CostCommand implements Callable<Integer>, InContainer {
+public final class CostCommand extends ReportCommand implements InContainer {
 
     private static final int COVER_PERCENT = 100;
     private static final long ONE_LINE_ORDERS = 3_000;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Option(
             names = "--profile",
@@ -70,9 +63,6 @@ public final class CostCommand implements Callable<Integer>, InContainer {
     @Nullable
     Path input;
 
-    @Option(names = "--json", description = "prints the report as JSON, and no progress")
-    boolean json;
-
     @Override
     public Integer call() {
         require(rate >= 0 && rate <= 100_000, "--rate must be from 0 to 100000 orders a second");
@@ -109,17 +99,5 @@ public final class CostCommand implements Callable<Integer>, InContainer {
             return orders;
         }
         return each == Profile.ONE_LINE ? ONE_LINE_ORDERS : Long.MAX_VALUE;
-    }
-
-    private void say(String next) {
-        if (!json) {
-            System.err.println(next);
-        }
-    }
-
-    private void require(boolean holds, String otherwise) {
-        if (!holds && spec != null) {
-            throw new ParameterException(spec.commandLine(), otherwise);
-        }
     }
 }

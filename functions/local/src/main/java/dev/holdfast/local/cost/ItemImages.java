@@ -1,14 +1,15 @@
 package dev.holdfast.local.cost;
 
+import dev.holdfast.local.aws.AwsClients;
 import dev.holdfast.local.aws.CurrentFunction;
 import dev.holdfast.model.topology.FunctionSpec;
 import dev.holdfast.model.topology.Grant;
 import dev.holdfast.model.topology.TableSpec;
 import dev.holdfast.model.topology.Topology;
 import dev.holdfast.model.topology.Trigger;
+import dev.holdfast.platform.aws.BatchGet;
 import dev.holdfast.platform.aws.TableNames;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
  * Items as they are, for a request does not say how large the item was that it changes. A system that began empty and
@@ -38,15 +37,12 @@ final class ItemImages {
                     .map(table -> (Grant) new Grant.Read(table.name()))
                     .collect(Collectors.toSet()));
 
-    /** Items of 400 KB at most, in an answer of 16 MB at most. */
-    private static final int READ_MAX = 40;
-
-    private final DynamoDbClient dynamo;
+    private final BatchGet batches;
     private final TableNames names;
     private final Map<ItemId, Map<String, AttributeValue>> known = new HashMap<>();
 
     ItemImages(DynamoDbClient dynamo, TableNames names) {
-        this.dynamo = dynamo;
+        this.batches = new BatchGet(dynamo, AwsClients.backoff());
         this.names = names;
     }
 
@@ -79,27 +75,12 @@ final class ItemImages {
 
     /** Looks at items anew. */
     void refresh(List<ItemId> ids) {
+        ids.forEach(known::remove);
         Map<String, List<ItemId>> byTable = ids.stream().collect(Collectors.groupingBy(ItemId::physicalTable));
-        byTable.forEach((table, some) -> {
-            for (int from = 0; from < some.size(); from += READ_MAX) {
-                refresh(table, some.subList(from, Math.min(from + READ_MAX, some.size())));
-            }
-        });
+        CurrentFunction.run(READER, () -> byTable.forEach(this::refresh));
     }
 
     private void refresh(String table, List<ItemId> ids) {
-        List<Map<String, AttributeValue>> left =
-                new ArrayList<>(ids.stream().map(ItemId::key).toList());
-        ids.forEach(known::remove);
-        while (!left.isEmpty()) {
-            KeysAndAttributes keys =
-                    KeysAndAttributes.builder().keys(left).consistentRead(true).build();
-            BatchGetItemResponse answer = CurrentFunction.call(
-                    READER, () -> dynamo.batchGetItem(batch -> batch.requestItems(Map.of(table, keys))));
-            answer.responses().getOrDefault(table, List.of()).forEach(item -> put(idOf(table, item), item));
-            left = answer.unprocessedKeys().containsKey(table)
-                    ? new ArrayList<>(answer.unprocessedKeys().get(table).keys())
-                    : new ArrayList<>();
-        }
+        batches.each(table, ids.stream().map(ItemId::key).toList(), item -> put(idOf(table, item), item));
     }
 }

@@ -46,9 +46,7 @@ final class Metering implements Instrument {
      */
     void endHolds() {
         List<OutgoingMessage> ends = Objects.requireNonNull(queues).delayedOf(Queues.HOLDS);
-        CurrentFunction.call(Topology.HOLDFAST.function("reserve-stock"), () -> {
-            Objects.requireNonNull(uncounted).send(Queues.HOLDS, ends);
-            return ends;
-        });
+        MessageQueues around = Objects.requireNonNull(uncounted);
+        CurrentFunction.run(Topology.HOLDFAST.function("reserve-stock"), () -> around.send(Queues.HOLDS, ends));
     }
 }

@@ -3,14 +3,12 @@ package dev.holdfast.local.dlq;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** A dead-letter queue as those see it who clear it up. */
 final class DeadLetterQueue {
@@ -26,29 +24,6 @@ final class DeadLetterQueue {
     DeadLetterQueue(SqsClient sqs, String url) {
         this.sqs = sqs;
         this.url = url;
-    }
-
-    /**
-     * How many there are.
-     *
-     * @param waiting to be looked at
-     * @param underWay somebody is looking at them
-     */
-    record Depth(long waiting, long underWay) {}
-
-    Depth depth() {
-        Map<QueueAttributeName, String> attributes = sqs.getQueueAttributes(request -> request.queueUrl(url)
-                        .attributeNames(
-                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
-                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
-                .attributes();
-        return new Depth(
-                number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES),
-                number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
-    }
-
-    private static long number(Map<QueueAttributeName, String> attributes, QueueAttributeName name) {
-        return Long.parseLong(attributes.getOrDefault(name, "0"));
     }
 
     /**

@@ -1,12 +1,9 @@
 package dev.holdfast.local.dlq;
 
 import dev.holdfast.local.CloudFailure;
-import java.util.concurrent.Callable;
+import dev.holdfast.local.cli.CommandGroup;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
@@ -17,21 +14,10 @@ import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {DlqList.class, DlqShow.class, DlqRedrive.class},
         mixinStandardHelpOptions = true)
-public final class DlqCommand implements Callable<Integer> {
+public final class DlqCommand extends CommandGroup {
 
     /** The exit status that says that there are dead letters. */
     static final int THERE_ARE_SOME = 3;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        if (spec != null) {
-            spec.commandLine().usage(spec.commandLine().getErr());
-        }
-        return 2;
-    }
 
     /** @throws CloudFailure in one line, if AWS or what stands in for it refuses */
     static <T> T asking(Supplier<T> work) {

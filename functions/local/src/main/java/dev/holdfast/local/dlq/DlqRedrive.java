@@ -3,17 +3,12 @@ package dev.holdfast.local.dlq;
 import dev.holdfast.local.CloudFailure;
 import dev.holdfast.model.topology.QueueSpec;
 import dev.holdfast.platform.Unavailable;
-import dev.holdfast.platform.json.Json;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Puts a queue's dead letters back. */
 @Command(
@@ -23,7 +18,7 @@ import picocli.CommandLine.Spec;
             "this is interrupted, and whoever handles one a second time recognises it."
         },
         mixinStandardHelpOptions = true)
-final class DlqRedrive implements Callable<Integer> {
+final class DlqRedrive extends DlqReport {
 
     @Parameters(paramLabel = "QUEUE", description = "the queue's name, such as payments")
     private String queue = "";
@@ -39,15 +34,6 @@ final class DlqRedrive implements Callable<Integer> {
             description = "also what could not be read: only after what reads it was mended, or it comes back at once")
     private boolean unreadable;
 
-    @Option(names = "--json", description = "prints one line of JSON")
-    private boolean json;
-
-    @Mixin
-    private DlqTarget target = new DlqTarget();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
         QueueSpec source = DlqTarget.queue(queue);
@@ -55,12 +41,10 @@ final class DlqRedrive implements Callable<Integer> {
             throw new CloudFailure(
                     source.name() + " keeps an order, which a redrive would break; move its messages by hand");
         }
-        try (DlqTarget.Reached reached = target.reach()) {
+        try (DlqTarget.Reached reached = reach()) {
             Redrive redrive = reached.redrive(source);
             Redrive.Result result = DlqCommand.asking(() -> redrive.run(this::isWanted, max, Instant.now()));
-            if (spec != null) {
-                tell(spec.commandLine().getOut(), result);
-            }
+            tell(result, out -> print(out, result));
             boolean missed = message != null && result.redriven() == 0;
             return missed ? 1 : 0;
         } catch (Unavailable refused) {
@@ -75,11 +59,7 @@ final class DlqRedrive implements Callable<Integer> {
         return unreadable || letter.unreadableBecause().isEmpty();
     }
 
-    private void tell(PrintWriter out, Redrive.Result result) {
-        if (json) {
-            out.println(Json.write(result));
-            return;
-        }
+    private void print(PrintWriter out, Redrive.Result result) {
         out.printf("%,d redriven to %s, %,d left among the dead letters%n", result.redriven(), queue, result.left());
         if (result.doubled() > 0) {
             out.printf("%,d of them could not be deleted here and are on both queues%n", result.doubled());

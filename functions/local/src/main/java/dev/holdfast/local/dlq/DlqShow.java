@@ -1,21 +1,16 @@
 package dev.holdfast.local.dlq;
 
 import dev.holdfast.model.topology.QueueSpec;
-import dev.holdfast.platform.json.Json;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What the dead letters of a queue are about. Nothing is taken away: they are hidden from others while one looks. */
 @Command(
@@ -25,7 +20,7 @@ import picocli.CommandLine.Spec;
             "Bodies, which may have names and addresses in them, only if asked for."
         },
         mixinStandardHelpOptions = true)
-final class DlqShow implements Callable<Integer> {
+final class DlqShow extends DlqReport {
 
     /** Enough to look through a queue; after it the letters are there again if this was killed. */
     private static final Duration HIDDEN = Duration.ofSeconds(30);
@@ -41,15 +36,6 @@ final class DlqShow implements Callable<Integer> {
     @Option(names = "--body", description = "prints the bodies too; they may have personal data in them")
     private boolean withBody;
 
-    @Option(names = "--json", description = "prints one line of JSON")
-    private boolean json;
-
-    @Mixin
-    private DlqTarget target = new DlqTarget();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     /** A letter as it is shown. */
     record Shown(
             String id,
@@ -64,13 +50,11 @@ final class DlqShow implements Callable<Integer> {
     public Integer call() {
         QueueSpec source = DlqTarget.queue(queue);
         Map<String, DeadLetter> seen = new LinkedHashMap<>();
-        try (DlqTarget.Reached reached = target.reach()) {
+        try (DlqTarget.Reached reached = reach()) {
             DlqCommand.asking(() -> look(reached.dead(source), seen));
         }
         List<Shown> letters = seen.values().stream().map(this::shown).toList();
-        if (spec != null) {
-            tell(spec.commandLine().getOut(), letters);
-        }
+        tell(letters, out -> print(out, letters));
         return 0;
     }
 
@@ -100,11 +84,7 @@ final class DlqShow implements Callable<Integer> {
                 withBody ? letter.body() : null);
     }
 
-    private void tell(PrintWriter out, List<Shown> letters) {
-        if (json) {
-            out.println(Json.write(letters));
-            return;
-        }
+    private void print(PrintWriter out, List<Shown> letters) {
         for (Shown letter : letters) {
             out.printf("%s  sent %s, %,d bytes%n", letter.id(), letter.sentAt(), letter.bodyBytes());
             out.printf("  %s%n", letter.reason());

@@ -2,18 +2,16 @@ package dev.holdfast.local.dlq;
 
 import dev.holdfast.local.CloudFailure;
 import dev.holdfast.local.aws.AwsClients;
+import dev.holdfast.local.aws.QueueDepths;
 import dev.holdfast.local.aws.QueueNames;
 import dev.holdfast.local.data.DataFolder;
 import dev.holdfast.local.data.RunningSystem;
 import dev.holdfast.model.topology.QueueSpec;
 import dev.holdfast.model.topology.Topology;
-import dev.holdfast.platform.Backoff;
-import dev.holdfast.platform.Pause;
 import dev.holdfast.platform.aws.SqsQueues;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,10 +55,12 @@ final class DlqTarget {
             return new DeadLetterQueue(sqs, base + queue.deadLetterName());
         }
 
+        QueueDepths depths() {
+            return new QueueDepths(sqs, base);
+        }
+
         Redrive redrive(QueueSpec queue) {
-            Backoff backoff =
-                    new Backoff(Pause::sleep, () -> ThreadLocalRandom.current().nextLong());
-            return new Redrive(dead(queue), queue, new SqsQueues(sqs, base, backoff));
+            return new Redrive(dead(queue), queue, new SqsQueues(sqs, base, AwsClients.backoff()));
         }
 
         @Override

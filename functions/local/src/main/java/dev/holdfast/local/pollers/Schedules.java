@@ -53,10 +53,7 @@ public final class Schedules implements AutoCloseable {
 
     private void run(FunctionSpec function, ScheduledOperation operation) {
         try {
-            CurrentFunction.call(function, () -> {
-                adapter.run(operation);
-                return function;
-            });
+            CurrentFunction.run(function, () -> adapter.run(operation));
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "%s failed and runs again at its time", function.name());
         }

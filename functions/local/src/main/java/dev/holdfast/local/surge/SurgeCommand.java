@@ -5,6 +5,7 @@ import dev.holdfast.local.CloudOptions;
 import dev.holdfast.local.LocalCloud;
 import dev.holdfast.local.cdi.HoldfastCloud;
 import dev.holdfast.local.cli.InContainer;
+import dev.holdfast.local.cli.ReportCommand;
 import dev.holdfast.local.retail.BadRetailFile;
 import dev.holdfast.local.retail.Importer;
 import dev.holdfast.local.retail.Season;
@@ -14,24 +15,16 @@ import java.io.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code ./holdfast surge}. */
 @Command(
         name = "surge",
         description = "Replays a real shop's Christmas peak and proves that nothing was oversold and nothing lost.",
         mixinStandardHelpOptions = true)
-public final class SurgeCommand implements Callable<Integer>, InContainer {
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
+public final class SurgeCommand extends ReportCommand implements InContainer {
 
     @Option(names = "--input", paramLabel = "FILE", description = "the peak file (default: the sample in data/)")
     @Nullable
@@ -76,9 +69,6 @@ public final class SurgeCommand implements Callable<Integer>, InContainer {
     @Nullable
     Path data;
 
-    @Option(names = "--json", description = "prints the report as JSON, and no progress")
-    boolean json;
-
     @Override
     public Integer call() {
         check();
@@ -117,12 +107,6 @@ public final class SurgeCommand implements Callable<Integer>, InContainer {
         return json ? Progress.silent() : Progress.on(System.err, terminal);
     }
 
-    private void say(String line) {
-        if (!json) {
-            System.err.println(line);
-        }
-    }
-
     private void check() {
         require(rate >= 0 && rate <= 100_000, "--rate must be from 0 to 100000 events a second");
         require(orders >= 0, "--orders must not be below 0");
@@ -130,11 +114,5 @@ public final class SurgeCommand implements Callable<Integer>, InContainer {
         require(buyers >= 1 && buyers <= 1_000_000, "--buyers must be from 1 to 1000000");
         require(hotUnits >= 0 && hotUnits <= Integer.MAX_VALUE, "--hot-units must be from 0 to 2147483647");
         require(hot == null || hot.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}"), "--hot is no SKU");
-    }
-
-    private void require(boolean holds, String otherwise) {
-        if (!holds && spec != null) {
-            throw new ParameterException(spec.commandLine(), otherwise);
-        }
     }
 }
