@@ -16,8 +16,10 @@ import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.lambda.SystemLogLevel;
 import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
@@ -59,6 +61,9 @@ final class LambdaBuilder {
                 .code(code)
                 .environment(environment(spec))
                 .role(role)
+                .loggingFormat(LoggingFormat.JSON)
+                // each call writes a line of its own; what Lambda would write of one that went well says nothing more
+                .systemLogLevelV2(SystemLogLevel.WARN)
                 .logGroup(log(scope, spec));
         switch (settings.packaging()) {
             case NATIVE -> builder.runtime(Runtime.PROVIDED_AL2023).handler("bootstrap");
@@ -104,6 +109,7 @@ final class LambdaBuilder {
         variables.put("QUARKUS_FUNQY_EXPORT", spec.name());
         variables.put("HOLDFAST_TABLE_PREFIX", names.prefix());
         variables.put("HOLDFAST_QUEUE_BASE", names.queueBase());
+        variables.put("HOLDFAST_METRICS_NAMESPACE", names.metrics());
         spec.grants().forEach(grant -> {
             if (grant instanceof Grant.Secret(String name)) {
                 variables.put(

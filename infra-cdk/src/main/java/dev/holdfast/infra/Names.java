@@ -15,6 +15,11 @@ public record Names(Stage stage, String region) {
         return "holdfast-" + stage.label() + "-";
     }
 
+    /** Under which CloudWatch shows what the functions measure. */
+    public String metrics() {
+        return "Holdfast/" + stage.label();
+    }
+
     /** The physical name of a table, queue or function. */
     public String of(String logical) {
         return prefix() + logical;

@@ -35,7 +35,11 @@ class FunctionTest {
             Map<String, Object> variables = variables(lambda);
             assertThat(variables)
                     .containsEntry("QUARKUS_FUNQY_EXPORT", function.name())
-                    .containsEntry("HOLDFAST_TABLE_PREFIX", made.names.prefix());
+                    .containsEntry("HOLDFAST_TABLE_PREFIX", made.names.prefix())
+                    .containsEntry("HOLDFAST_METRICS_NAMESPACE", made.names.metrics());
+            assertThat(Cfn.map(lambda.get("LoggingConfig")))
+                    .containsEntry("LogFormat", "JSON")
+                    .containsEntry("SystemLogLevel", "WARN");
             assertThat(Cfn.text(variables.get("HOLDFAST_QUEUE_BASE")))
                     .isEqualTo("https://sqs." + made.names.region() + ".<AWS::URLSuffix>/<AWS::AccountId>/"
                             + made.names.prefix());

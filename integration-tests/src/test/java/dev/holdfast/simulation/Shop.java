@@ -91,8 +91,6 @@ final class Shop {
 
     Shop(Simulator simulator, Scenario scenario) {
         this.simulator = simulator;
-        this.watch = new Watch(scenario, bodies);
-        simulator.dynamo().watch(watch::committed);
         this.beans = new Beans(Settings.ofAllModules())
                 .with(DynamoDbClient.class, simulator.dynamo())
                 .with(MessageQueues.class, simulator.queues())
@@ -102,6 +100,8 @@ final class Shop {
                 .with(TableNames.class, new TableNames("holdfast-"))
                 .with(Secrets.class, SECRETS)
                 .with(InvocationLog.class, InvocationLog.NONE);
+        this.watch = new Watch(scenario, bodies, beans.get(OrderTable.class)::decode);
+        simulator.dynamo().watch(watch::committed);
         beans.with(Channel.class, beans.get(Mailbox.class));
         beans.with(Pricing.class, beans.get(PricingSettings.class).pricing());
         this.gateway = new Gateway(simulator, beans.get(HttpAdapter.class));

@@ -6,6 +6,7 @@ import static dev.holdfast.platform.aws.Attributes.stringOrNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.model.order.Shortage;
+import dev.holdfast.orders.StoredOrder;
 import dev.holdfast.platform.json.Json;
 import dev.holdfast.testing.dynamo.Commit;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -23,13 +25,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Watch {
 
     private final Map<String, String> bodies;
+    private final Function<Map<String, AttributeValue>, StoredOrder> decoder;
     private final TreeSet<String> limited = new TreeSet<>();
     private final Map<String, Map<String, AttributeValue>> stock = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
 
-    /** @param bodies of the requests that were sent, by the ids that their clients gave them */
-    Watch(Scenario scenario, Map<String, String> bodies) {
+    /**
+     * @param bodies of the requests that were sent, by the ids that their clients gave them
+     * @param decoder of orders
+     */
+    Watch(Scenario scenario, Map<String, String> bodies, Function<Map<String, AttributeValue>, StoredOrder> decoder) {
         this.bodies = bodies;
+        this.decoder = decoder;
         IntStream.range(0, scenario.skus())
                 .filter(index -> scenario.limitOf(index) > 0)
                 .forEach(index -> limited.add(scenario.sku(index)));
@@ -39,7 +46,16 @@ final class Watch {
         return faults;
     }
 
+    /** What goes wrong here is a fault as well: thrown, it would look like a call that failed and is tried again. */
     void committed(List<Commit> together) {
+        try {
+            look(together);
+        } catch (RuntimeException unexpected) {
+            faults.add("a commit could not be looked at: " + unexpected);
+        }
+    }
+
+    private void look(List<Commit> together) {
         Map<String, Commit> stockOf = new HashMap<>();
         for (Commit commit : together) {
             if (commit.table().equals("stock") && !commit.after().isEmpty()) {
@@ -99,10 +115,9 @@ final class Watch {
         if (!isNew || !commit.after().containsKey("shortages")) {
             return;
         }
-        List<Shortage> shortages = List.of(Json.readOwn(string(commit.after(), "shortages"), Shortage[].class));
-        if (shortages.stream().noneMatch(each -> limited.contains(each.sku()) || isShort(each, stockOf))) {
-            faults.add(
-                    "order " + string(commit.after(), "id") + " is refused for " + shortages + ", but all are there");
+        StoredOrder order = decoder.apply(commit.after());
+        if (order.shortages().stream().noneMatch(each -> limited.contains(each.sku()) || isShort(each, stockOf))) {
+            faults.add("order " + order.id() + " is refused for " + order.shortages() + ", but all are there");
         }
     }
 
@@ -120,7 +135,7 @@ final class Watch {
         if (commit.before().containsKey("holdUntil")
                 && "RESERVED".equals(stringOrNull(commit.after(), "status"))
                 && number(commit.after(), "holdUntil", 0) < number(commit.before(), "holdUntil", 0)) {
-            faults.add("order " + string(commit.after(), "id") + " is held for shorter than it was");
+            faults.add("order " + decoder.apply(commit.after()).id() + " is held for shorter than it was");
         }
     }
 

@@ -88,7 +88,7 @@ class CommandLineTest {
     void aProfileThatThereIsNot() throws Exception {
         Command.Result unknown = Command.run(folder, PATIENCE, "cost", "--profile", "huge");
         assertThat(unknown.exitStatus()).isEqualTo(2);
-        assertThat(unknown.err()).contains("--profile must be one-line, peak or both");
+        assertThat(unknown.err()).contains("--profile must be flash, one-line, peak or all");
     }
 
     @ParameterizedTest

@@ -35,6 +35,9 @@ public final class Limits {
     /** The longest delay SQS gives a message. */
     public static final Duration MESSAGE_DELAY_MAX = Duration.ofMinutes(15);
 
+    /** A function that answers a request is killed after this. */
+    public static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(15);
+
     /** Rows of one page of a list. */
     public static final int PAGE_MAX = 100;
 

@@ -2,16 +2,27 @@ package dev.holdfast.lambda;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.holdfast.platform.Operation;
+import dev.holdfast.platform.observe.Invocation;
+import dev.holdfast.platform.observe.Invocations;
+import dev.holdfast.platform.observe.Outcome;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.handlers.ConsoleHandler;
@@ -59,6 +70,41 @@ class OperationsLogTest {
         assertThat(named)
                 .contains("function", "outcome", "holdfast_invocations_total", "holdfast_batch_messages")
                 .allMatch(line::has);
+    }
+
+    /** What a million orders cost is worked out with the length of these lines. */
+    @Test
+    void theLineIsAsLongAsItsCostIsWorkedOutWith() throws Exception {
+        Properties assumed = new Properties();
+        try (Reader file = Files.newBufferedReader(
+                Path.of("../local/src/main/resources/dev/holdfast/local/cost/assumptions.properties"))) {
+            assumed.load(file);
+        }
+        int delivery = lineOf(event("{\"orderId\":\"" + ORDER + "\",\"end\":\"EXPIRE\"}"))
+                .toString()
+                .length();
+        assertThat(delivery)
+                .isCloseTo(bytes(assumed, "per-delivery") + bytes(assumed, "per-message"), withinPercentage(5));
+
+        List<String> lines = new ArrayList<>();
+        EmfLog log = new EmfLog(Optional.of("Holdfast/prod"), InstantSource.system());
+        new Invocations(ended -> lines.add(log.line(ended)))
+                .call(
+                        new CreateOrder(),
+                        Optional.of("5f1f7a06-3f0f-4c5c-9a5d-0f8a8c1b2d3e"),
+                        done -> Outcome.OK,
+                        () -> {
+                            Invocation.concerns(ORDER);
+                            return "";
+                        });
+        assertThat(lines.getFirst().length()).isCloseTo(bytes(assumed, "per-request"), withinPercentage(5));
+    }
+
+    /** Of the same name as the real one. */
+    private static final class CreateOrder implements Operation {}
+
+    private static int bytes(Properties assumed, String what) {
+        return Integer.parseInt(assumed.getProperty("log.bytes-" + what).strip());
     }
 
     @Test

@@ -181,7 +181,7 @@ class LocalCloudTest {
                 .isFalse();
         assertRefused(() -> platform.dynamo()
                 .getItem(get -> get.tableName("holdfast-orders")
-                        .key(Map.of("id", Attributes.s("1"), "part", Attributes.s("0")))));
+                        .key(Map.of("owner", Attributes.s("1"), "part", Attributes.s("0")))));
         assertRefused(() -> platform.dynamo().scan(scan -> scan.tableName("holdfast-orders")));
         assertRefused(() -> platform.dynamo()
                 .putItem(put -> put.tableName("holdfast-products").item(Map.of("sku", Attributes.s("1")))));

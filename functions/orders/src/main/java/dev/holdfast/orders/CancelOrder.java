@@ -1,5 +1,6 @@
 package dev.holdfast.orders;
 
+import dev.holdfast.model.message.SettleHold;
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.platform.http.Caller;
 import dev.holdfast.platform.http.HttpAnswer;
@@ -13,10 +14,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * {@code POST /orders/{id}/cancel}: a customer may until the order is packed, staff until it has left. A repeat sends
- * what follows again, so that a crash after the change loses nothing.
- */
+/** {@code POST /orders/{id}/cancel}: a customer may until the order is packed, staff until it has left. */
 @Singleton
 public class CancelOrder implements HttpOperation {
 
@@ -25,15 +23,15 @@ public class CancelOrder implements HttpOperation {
 
     private final OrderAccess access;
     private final OrderTable orders;
-    private final OrderFollowUps followUps;
+    private final HoldEnds holdEnds;
     private final Deadlines deadlines;
     private final InstantSource clock;
 
     public CancelOrder(
-            OrderAccess access, OrderTable orders, OrderFollowUps followUps, Deadlines deadlines, InstantSource clock) {
+            OrderAccess access, OrderTable orders, HoldEnds holdEnds, Deadlines deadlines, InstantSource clock) {
         this.access = access;
         this.orders = orders;
-        this.followUps = followUps;
+        this.holdEnds = holdEnds;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -49,14 +47,21 @@ public class CancelOrder implements HttpOperation {
     }
 
     private HttpAnswer cancel(StoredOrder seen, boolean byStaff) {
+        Set<OrderStatus> from = byStaff ? BY_STAFF : BY_CUSTOMER;
+        if (!from.contains(seen.status())) {
+            return unchanged(seen);
+        }
         Instant now = clock.instant();
-        OrderTable.Change change = orders.advance(
+        OrderTable.Change change = holdEnds.after(
                 seen.id(),
-                byStaff ? BY_STAFF : BY_CUSTOMER,
-                OrderStatus.CANCELLED,
-                byStaff ? "cancelled by staff" : "cancelled by the customer",
-                now,
-                deadlines.due(OrderStatus.CANCELLED, now, true));
+                SettleHold.End.RELEASE,
+                () -> orders.advance(
+                        seen.id(),
+                        from,
+                        OrderStatus.CANCELLED,
+                        byStaff ? "cancelled by staff" : "cancelled by the customer",
+                        now,
+                        deadlines.due(OrderStatus.CANCELLED, now, true)));
         return switch (change) {
             case OrderTable.Changed ignored -> cancelled(orders.find(seen.id()).orElse(seen));
             case OrderTable.Unchanged(Optional<StoredOrder> found) -> unchanged(found.orElse(seen));
@@ -86,7 +91,7 @@ public class CancelOrder implements HttpOperation {
     }
 
     private HttpAnswer cancelled(StoredOrder order) {
-        followUps.afterCancel(order);
+        holdEnds.atOnce(order.id(), SettleHold.End.RELEASE);
         return HttpAnswer.ok(OrderView.of(order));
     }
 }

@@ -1,7 +1,6 @@
 package dev.holdfast.orders;
 
 import static dev.holdfast.platform.aws.Attributes.instant;
-import static dev.holdfast.platform.aws.Attributes.s;
 import static dev.holdfast.platform.aws.Condition.equal;
 
 import dev.holdfast.model.order.AcceptedOrder;
@@ -12,7 +11,6 @@ import dev.holdfast.model.topology.Tables;
 import dev.holdfast.platform.aws.Condition;
 import dev.holdfast.platform.aws.ItemWrite;
 import dev.holdfast.platform.aws.TableNames;
-import dev.holdfast.platform.json.Json;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +34,7 @@ public class ChunkWrites {
 
     /** Try: a chunk, once. */
     public TransactWriteItem put(HoldChunk chunk) {
-        return ItemWrite.putNew(table, OrderItems.encode(chunk), "id");
+        return ItemWrite.putNew(table, OrderItems.encode(chunk), OrderItems.KEY);
     }
 
     /** Try: only while the attempt is undecided. */
@@ -56,14 +54,13 @@ public class ChunkWrites {
         boolean late = before.status() == OrderStatus.EXPIRED;
         ItemWrite write = trying(before.id(), before.hold().attempt())
                 .set("hold", Hold.State.OPEN.name())
-                .set("dueAt", instant(due))
-                .set("dueShard", OrderItems.dueShard(before.id()));
+                .set("dueAt", instant(due));
         holdUntil.ifPresent(until -> write.set("holdUntil", instant(until)));
         if (!shortages.isEmpty()) {
-            write.set("doc", s(Json.write(held)))
+            write.set("doc", OrderItems.document(held))
                     .set("total", held.totals().total().amount())
-                    .set("shortages", s(Json.write(shortages)))
-                    .set("lostDemand", s(Json.write(lostDemand)));
+                    .set("shortages", OrderItems.shortages(shortages))
+                    .set("lostDemand", OrderItems.allocations(lostDemand));
         }
         return late
                 ? status(write, OrderStatus.PAID, Reasons.RESERVED_AGAIN, at)
@@ -75,10 +72,9 @@ public class ChunkWrites {
             StoredOrder before, List<Shortage> shortages, List<Allocation> lostDemand, Instant at, Instant due) {
         ItemWrite write = trying(before.id(), before.hold().attempt())
                 .set("hold", Hold.State.RELEASED.name())
-                .set("shortages", s(Json.write(shortages)))
-                .set("lostDemand", s(Json.write(lostDemand)))
-                .set("dueAt", instant(due))
-                .set("dueShard", OrderItems.dueShard(before.id()));
+                .set("shortages", OrderItems.shortages(shortages))
+                .set("lostDemand", OrderItems.allocations(lostDemand))
+                .set("dueAt", instant(due));
         if (before.status() == OrderStatus.EXPIRED) {
             write.set("refundDue", before.order().totals().total().amount());
             return status(write, OrderStatus.EXPIRED, Reasons.REFUND_DUE, at);
@@ -97,7 +93,7 @@ public class ChunkWrites {
     /** Guards the counting of a part of a rejected order's lost demand. */
     public TransactWriteItem putLost(String id, int number) {
         Map<String, AttributeValue> item = new java.util.HashMap<>(OrderItems.lostKey(id, number));
-        return ItemWrite.putNew(table, item, "id");
+        return ItemWrite.putNew(table, item, OrderItems.KEY);
     }
 
     private ItemWrite trying(String id, int attempt) {

@@ -2,7 +2,6 @@ package dev.holdfast.orders;
 
 import dev.holdfast.model.Limits;
 import dev.holdfast.model.order.OrderStatus;
-import dev.holdfast.orders.OrderIndexes.Row;
 import dev.holdfast.platform.http.Caller;
 import dev.holdfast.platform.http.Cursor;
 import dev.holdfast.platform.http.HttpAnswer;
@@ -19,9 +18,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,21 +29,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class ListOrders implements HttpOperation {
 
-    /** Looks into the indexes for one page: a day without orders, or a rare status, takes one. */
+    /** Looks into the table for one page: a day without orders, or a rare status, takes one. */
     private static final int STEPS_MAX = 31;
 
     private final OrderTable orders;
-    private final OrderIndexes indexes;
+    private final OrderGroups groups;
+    private final OrderIds ids;
     private final InstantSource clock;
     private final int daysMax;
 
     public ListOrders(
             OrderTable orders,
-            OrderIndexes indexes,
+            OrderGroups groups,
+            OrderIds ids,
             InstantSource clock,
             @ConfigProperty(name = "holdfast.orders.list-days", defaultValue = "400") int daysMax) {
         this.orders = orders;
-        this.indexes = indexes;
+        this.groups = groups;
+        this.ids = ids;
         this.clock = clock;
         this.daysMax = daysMax;
     }
@@ -58,47 +59,44 @@ public class ListOrders implements HttpOperation {
                 staff ? new String[] {"limit", "cursor", "customer", "status"} : new String[] {"limit", "cursor"});
         int limit = request.query("limit", Limits.PAGE_MAX, 1, Limits.PAGE_MAX);
         Optional<OrderStatus> status = request.query("status").map(ListOrders::status);
-        Optional<String> customer = staff ? request.query("customer") : Optional.of(caller.owner());
-        String list = "orders of " + customer.orElse("all") + " that are " + status;
+        Optional<String> owner = staff ? request.query("customer") : Optional.of(caller.owner());
+        String list = "orders of " + owner.orElse("all") + " that are " + status;
         List<String> position = request.query("cursor")
                 .map(cursor -> Cursor.decode(list, cursor))
                 .orElse(List.of());
-        NewestOrders walk = walk(customer, position);
-        List<OrderView> items = collect(walk, limit, status);
+        Predicate<StoredOrder> wanted =
+                order -> owner.map(order.order().customer()::equals).orElse(true)
+                        && status.map(order.status()::equals).orElse(true);
+        // a service that orders for others may own very many
+        boolean few = staff || caller.customer().isPresent();
+        NewestOrders walk = walk(owner.filter(each -> few), wanted, position);
+        List<OrderView> items = collect(walk, limit);
         return HttpAnswer.ok(new Page<>(
                 items, walk.position().map(next -> Cursor.encode(list, next)).orElse(null)));
     }
 
-    private NewestOrders walk(Optional<String> customer, List<String> position) {
+    private NewestOrders walk(Optional<String> owner, Predicate<StoredOrder> wanted, List<String> position) {
         try {
-            return customer.isPresent()
-                    ? new NewestOrders.OfCustomer(indexes, customer.get(), position)
-                    : walkAll(position);
-        } catch (IndexOutOfBoundsException | DateTimeException forged) {
+            return owner.isPresent()
+                    ? new NewestOrders.OfCustomer(orders, ids.ownerPart(owner.get()), wanted, position)
+                    : walkAll(wanted, position);
+        } catch (IndexOutOfBoundsException | DateTimeException | NumberFormatException forged) {
             throw Cursor.refusal();
         }
     }
 
-    /** From a minute ahead, for orders that were accepted where the clock is a little faster. */
-    private NewestOrders walkAll(List<String> position) {
+    /** From a minute ahead, for orders that were decided where the clock is a little faster. */
+    private NewestOrders walkAll(Predicate<StoredOrder> wanted, List<String> position) {
         LocalDate first =
                 clock.instant().plusSeconds(60).atOffset(ZoneOffset.UTC).toLocalDate();
-        return new NewestOrders.OfAll(indexes, first, first.minusDays(daysMax), position);
+        return new NewestOrders.OfAll(orders, groups, wanted, first, first.minusDays(daysMax), position);
     }
 
-    private List<OrderView> collect(NewestOrders walk, int limit, Optional<OrderStatus> status) {
+    private static List<OrderView> collect(NewestOrders walk, int limit) {
         List<OrderView> items = new ArrayList<>();
         boolean more = true;
         for (int steps = 0; more && items.size() < limit && steps < STEPS_MAX; steps++) {
-            List<Row> rows = walk.next(limit - items.size());
-            Map<String, StoredOrder> found =
-                    orders.findAll(rows.stream().map(Row::id).toList());
-            rows.stream()
-                    .map(row -> found.get(row.id()))
-                    .filter(Objects::nonNull)
-                    .filter(order -> status.map(order.status()::equals).orElse(true))
-                    .map(OrderView::summary)
-                    .forEach(items::add);
+            walk.next(limit - items.size()).stream().map(OrderView::summary).forEach(items::add);
             more = walk.position().isPresent();
         }
         return items;

@@ -15,21 +15,24 @@ import javax.crypto.spec.SecretKeySpec;
  * HMAC-SHA256.
  *
  * <ul>
- *   <li>20 characters, 100 bits, name the order: the same request is the same order;
- *   <li>5 characters, 25 bits, prove that we have made the name;
- *   <li>5 characters, 25 bits, prove that it belongs to its owner.
+ *   <li>10 characters, 50 bits, stand for the owner: the orders of one owner lie together in the table, and need no
+ *       index to be found;
+ *   <li>15 characters, 75 bits, name the order among the owner's: the same request is the same order;
+ *   <li>5 characters, 25 bits, prove that we have made the rest.
  * </ul>
  *
  * An order that is on the queue, and in no table yet, can so be told from a made-up one. The proof decides only that
- * between "accepted" and "not found"; what an order holds is shown by its row's owner.
+ * between "accepted" and "not found"; what an order holds is shown by its row's owner. Who has two ids can tell whether
+ * they are of one owner, and nothing else about the owner.
  */
 @Singleton
 public class OrderIds {
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-    private static final int BASE = 20;
+    static final int OWNER = 10;
+    private static final int NAME = 15;
     private static final int CHECK = 5;
-    private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + (BASE + 2 * CHECK) + "}");
+    private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + (OWNER + NAME + CHECK) + "}");
 
     private final Secrets secrets;
 
@@ -39,8 +42,13 @@ public class OrderIds {
 
     /** Always the same id for the same two texts, and another for any other two. */
     public String make(String owner, String idempotencyKey) {
-        String base = code(BASE, "order", owner, idempotencyKey);
-        return base + madeCheck(base) + ownerCheck(base, owner);
+        String base = ownerPart(owner) + code(NAME, "order", owner, idempotencyKey);
+        return base + check(base);
+    }
+
+    /** With which the ids of all orders of an owner begin; two owners have the same one in 2^50. */
+    public String ownerPart(String owner) {
+        return code(OWNER, "owner", owner);
     }
 
     /** Whether it looks like an id. Proves nothing. */
@@ -48,22 +56,18 @@ public class OrderIds {
         return FORM.matcher(id).matches();
     }
 
-    /** Whether we have made this id, for whomever. Its last five characters remain unproven. */
+    /** Whether we have made this id, for whomever. */
     public boolean isOurs(String id) {
-        return hasForm(id) && same(id.substring(BASE, BASE + CHECK), madeCheck(id.substring(0, BASE)));
+        return hasForm(id) && same(id.substring(OWNER + NAME), check(id.substring(0, OWNER + NAME)));
     }
 
     /** Whether we have made this id for this owner. */
     public boolean isOurs(String id, String owner) {
-        return isOurs(id) && same(id.substring(BASE + CHECK), ownerCheck(id.substring(0, BASE), owner));
+        return isOurs(id) && same(id.substring(0, OWNER), ownerPart(owner));
     }
 
-    private String madeCheck(String base) {
+    private String check(String base) {
         return code(CHECK, "made", base);
-    }
-
-    private String ownerCheck(String base, String owner) {
-        return code(CHECK, "owned", base, owner);
     }
 
     private String code(int characters, String purpose, String... parts) {

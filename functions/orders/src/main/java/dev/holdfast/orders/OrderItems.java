@@ -1,5 +1,8 @@
 package dev.holdfast.orders;
 
+import static dev.holdfast.platform.aws.Attributes.b;
+import static dev.holdfast.platform.aws.Attributes.bytes;
+import static dev.holdfast.platform.aws.Attributes.bytesOrNull;
 import static dev.holdfast.platform.aws.Attributes.instant;
 import static dev.holdfast.platform.aws.Attributes.instantOrNull;
 import static dev.holdfast.platform.aws.Attributes.n;
@@ -16,78 +19,99 @@ import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.model.stock.Claim;
 import dev.holdfast.orders.StoredOrder.Parcel;
 import dev.holdfast.platform.aws.ItemWrite;
-import dev.holdfast.platform.json.Json;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How orders and the chunks of their holds look as items. Known to {@link OrderTable} and {@link OrderWrites} alone. */
 final class OrderItems {
 
-    static final String HEAD = "order";
-    static final int DUE_SHARDS = 8;
-    static final int DAY_SHARDS = 4;
+    /** The attribute by which a new item is told from one that is there. */
+    static final String KEY = "owner";
 
-    /** Fixed width, so that text order is time order. */
-    private static final DateTimeFormatter SORTABLE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    static final String HEAD = "order#";
+    static final String CHUNK = "hold#";
+
+    /** Characters of an id that stand for its owner. */
+    private static final int OWNER_LENGTH = OrderIds.OWNER;
+
+    /**
+     * Over so many partitions the orders of one owner are spread: one that orders for others, such as a shop's own
+     * server, would else find the limit of a single one.
+     */
+    private static final int OWNER_SHARDS = 4;
 
     private OrderItems() {}
 
     static Map<String, AttributeValue> key(String id) {
-        return Map.of("id", s(id), "part", s(HEAD));
+        return key(id, HEAD, "");
+    }
+
+    /** An order lies with the others of its owner, each by what is left of its id; and so does what belongs to it. */
+    private static Map<String, AttributeValue> key(String id, String kind, String end) {
+        int owner = Math.min(OWNER_LENGTH, id.length());
+        return Map.of(
+                KEY, s(ownerShard(id.substring(0, owner), id.hashCode())), "part", s(kind + id.substring(owner) + end));
+    }
+
+    private static String ownerShard(String ownerPart, int number) {
+        return ownerPart + "#" + Math.floorMod(number, OWNER_SHARDS);
+    }
+
+    /** The partitions in which the orders of an owner are. */
+    static List<String> partitions(String ownerPart) {
+        return IntStream.range(0, OWNER_SHARDS)
+                .mapToObj(shard -> ownerShard(ownerPart, shard))
+                .toList();
     }
 
     static Map<String, AttributeValue> chunkKey(String id, int attempt, int number) {
-        return Map.of("id", s(id), "part", s("hold#%03d#%03d".formatted(attempt, number)));
+        return key(id, CHUNK, "#%03d#%03d".formatted(attempt, number));
+    }
+
+    /** The partition and the prefix of all chunks of an order, as values of a query. */
+    static Map<String, AttributeValue> chunksOf(String id) {
+        Map<String, AttributeValue> prefix = key(id, CHUNK, "#");
+        return Map.of(":owner", s(string(prefix, KEY)), ":prefix", s(string(prefix, "part")));
     }
 
     static Map<String, AttributeValue> lostKey(String id, int number) {
-        return Map.of("id", s(id), "part", s("lost#%03d".formatted(number)));
+        return key(id, "lost#", "#%03d".formatted(number));
     }
 
-    static String sortable(Instant at) {
-        return SORTABLE.format(at);
-    }
-
-    static String dayShard(LocalDate day, int shard) {
-        return day + "#" + shard;
-    }
-
-    static String dueShard(String id) {
-        return Integer.toString(Math.floorMod(id.hashCode(), DUE_SHARDS));
-    }
-
-    static ItemWrite setDue(ItemWrite write, String id, Optional<Instant> due) {
-        return due.isPresent()
-                ? write.set("dueAt", instant(due.get())).set("dueShard", dueShard(id))
-                : write.remove("dueAt").remove("dueShard");
+    static ItemWrite setDue(ItemWrite write, Optional<Instant> due) {
+        return due.isPresent() ? write.set("dueAt", instant(due.get())) : write.remove("dueAt");
     }
 
     static AttributeValue history(Instant at, OrderStatus status, String reason) {
         return s(at.toEpochMilli() + "|" + status + "|" + reason);
     }
 
+    static AttributeValue document(AcceptedOrder order) {
+        return b(OrderDocuments.PACKED.write(order));
+    }
+
+    static AttributeValue allocations(List<Allocation> allocations) {
+        return b(OrderDocuments.PACKED.write(allocations));
+    }
+
+    static AttributeValue claims(List<Claim> claims) {
+        return b(OrderDocuments.PACKED.write(claims));
+    }
+
+    static AttributeValue shortages(List<Shortage> shortages) {
+        return b(OrderDocuments.PACKED.write(shortages));
+    }
+
     static Map<String, AttributeValue> encode(StoredOrder stored) {
         AcceptedOrder order = stored.order();
         Map<String, AttributeValue> item = new HashMap<>(key(order.id()));
-        item.put("doc", s(Json.write(order)));
+        item.put("doc", document(order));
         item.put("status", s(stored.status().name()));
-        item.put("customer", s(order.customer()));
-        item.put("fingerprint", s(order.fingerprint()));
-        item.put("acceptedAt", s(sortable(order.acceptedAt())));
-        item.put(
-                "acceptedDay",
-                s(dayShard(
-                        order.acceptedAt().atOffset(ZoneOffset.UTC).toLocalDate(),
-                        Math.floorMod(order.id().hashCode(), DAY_SHARDS))));
         item.put("total", n(order.totals().total().amount()));
         item.put("currency", s(order.currency()));
         item.put(
@@ -98,35 +122,42 @@ final class OrderItems {
         encodeHold(stored.hold(), item);
         stored.holdUntil().ifPresent(until -> item.put("holdUntil", n(until.toEpochMilli())));
         if (!stored.shortages().isEmpty()) {
-            item.put("shortages", s(Json.write(stored.shortages())));
+            item.put("shortages", shortages(stored.shortages()));
         }
-        stored.dueAt().ifPresent(due -> {
-            item.put("dueShard", s(dueShard(order.id())));
-            item.put("dueAt", n(due.toEpochMilli()));
-        });
+        stored.dueAt().ifPresent(due -> item.put("dueAt", instant(due)));
         return item;
     }
 
     private static void encodeHold(Hold hold, Map<String, AttributeValue> item) {
         item.put("hold", s(hold.state().name()));
         item.put("attempt", n(hold.attempt()));
-        item.put("chunked", AttributeValue.fromBool(hold.chunked()));
-        item.put("allocations", s(Json.write(hold.allocations())));
-        item.put("claims", s(Json.write(hold.claims())));
+        if (hold.chunked()) {
+            item.put("chunked", AttributeValue.fromBool(true));
+        }
+        encode(hold.allocations(), hold.claims(), item);
+    }
+
+    private static void encode(List<Allocation> allocations, List<Claim> claims, Map<String, AttributeValue> item) {
+        if (!allocations.isEmpty()) {
+            item.put("allocations", allocations(allocations));
+        }
+        if (!claims.isEmpty()) {
+            item.put("claims", claims(claims));
+        }
     }
 
     static StoredOrder decode(Map<String, AttributeValue> item) {
         String tracking = stringOrNull(item, "tracking");
         return new StoredOrder(
-                Json.readOwn(string(item, "doc"), AcceptedOrder.class),
+                OrderDocuments.PACKED.read(bytes(item, "doc"), AcceptedOrder.class),
                 OrderStatus.valueOf(string(item, "status")),
                 decodeHold(item),
                 Optional.ofNullable(instantOrNull(item, "holdUntil")),
                 item.getOrDefault("history", AttributeValue.fromL(List.of())).l().stream()
                         .map(each -> history(each.s()))
                         .toList(),
-                list(stringOrNull(item, "shortages"), Shortage[].class),
-                list(stringOrNull(item, "lostDemand"), Allocation[].class),
+                list(item, "shortages", Shortage[].class),
+                list(item, "lostDemand", Allocation[].class),
                 Optional.ofNullable(stringOrNull(item, "paymentId")),
                 item.containsKey("refundDue"),
                 tracking == null ? Optional.empty() : Optional.of(new Parcel(string(item, "carrier"), tracking)),
@@ -139,18 +170,18 @@ final class OrderItems {
                 Hold.State.valueOf(string(item, "hold")),
                 (int) number(item, "attempt", 1),
                 chunked != null && chunked.bool(),
-                list(stringOrNull(item, "allocations"), Allocation[].class),
-                list(stringOrNull(item, "claims"), Claim[].class));
+                list(item, "allocations", Allocation[].class),
+                list(item, "claims", Claim[].class));
     }
 
     static Map<String, AttributeValue> encode(HoldChunk chunk) {
         Map<String, AttributeValue> item = new HashMap<>(chunkKey(chunk.orderId(), chunk.attempt(), chunk.number()));
+        item.put("id", s(chunk.orderId()));
         item.put("hold", s(chunk.state().name()));
         item.put("attempt", n(chunk.attempt()));
         item.put("number", n(chunk.number()));
         item.put("day", s(chunk.day()));
-        item.put("allocations", s(Json.write(chunk.allocations())));
-        item.put("claims", s(Json.write(chunk.claims())));
+        encode(chunk.allocations(), chunk.claims(), item);
         return item;
     }
 
@@ -160,8 +191,8 @@ final class OrderItems {
                 (int) number(item, "attempt", 1),
                 (int) number(item, "number", 0),
                 Hold.State.valueOf(string(item, "hold")),
-                list(stringOrNull(item, "allocations"), Allocation[].class),
-                list(stringOrNull(item, "claims"), Claim[].class),
+                list(item, "allocations", Allocation[].class),
+                list(item, "claims", Claim[].class),
                 string(item, "day"));
     }
 
@@ -171,7 +202,8 @@ final class OrderItems {
                 Instant.ofEpochMilli(Long.parseLong(parts[0])), OrderStatus.valueOf(parts[1]), parts[2]);
     }
 
-    private static <T> List<T> list(@Nullable String json, Class<T[]> type) {
-        return json == null ? List.of() : List.of(Json.readOwn(json, type));
+    private static <T> List<T> list(Map<String, AttributeValue> item, String name, Class<T[]> type) {
+        byte[] packed = bytesOrNull(item, name);
+        return packed == null ? List.of() : List.of(OrderDocuments.PACKED.read(packed, type));
     }
 }

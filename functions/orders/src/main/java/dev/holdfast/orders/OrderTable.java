@@ -45,10 +45,10 @@ public class OrderTable {
 
     /** The order as of now (a consistent read), or nothing if it is not decided yet. */
     public Optional<StoredOrder> find(String id) {
-        return get(id, get -> {});
+        return get(id, get -> get.consistentRead(true));
     }
 
-    /** As {@link #find}, but nothing as well if the table cannot say it within that time. */
+    /** As {@link #find} a moment ago; nothing as well if the table cannot say it within that time. */
     public Optional<StoredOrder> findWithin(String id, Duration atMost) {
         try {
             return get(id, get -> get.overrideConfiguration(call -> call.apiCallTimeout(atMost)));
@@ -58,10 +58,8 @@ public class OrderTable {
     }
 
     private Optional<StoredOrder> get(String id, Consumer<GetItemRequest.Builder> more) {
-        Map<String, AttributeValue> item = dynamo.getItem(get -> get.tableName(table)
-                        .key(OrderItems.key(id))
-                        .consistentRead(true)
-                        .applyMutation(more))
+        Map<String, AttributeValue> item = dynamo.getItem(
+                        get -> get.tableName(table).key(OrderItems.key(id)).applyMutation(more))
                 .item();
         return item.isEmpty() ? Optional.empty() : Optional.of(OrderItems.decode(item));
     }
@@ -81,8 +79,9 @@ public class OrderTable {
         List<HoldChunk> chunks = new ArrayList<>();
         QueryRequest query = QueryRequest.builder()
                 .tableName(table)
-                .keyConditionExpression("id = :id AND begins_with(part, :prefix)")
-                .expressionAttributeValues(Map.of(":id", s(id), ":prefix", s("hold#")))
+                .keyConditionExpression("#owner = :owner AND begins_with(part, :prefix)")
+                .expressionAttributeNames(Map.of("#owner", OrderItems.KEY))
+                .expressionAttributeValues(OrderItems.chunksOf(id))
                 .consistentRead(true)
                 .build();
         dynamo.queryPaginator(query).items().forEach(item -> chunks.add(OrderItems.decodeChunk(item)));
@@ -94,20 +93,17 @@ public class OrderTable {
         return OrderItems.decode(item);
     }
 
-    /** Ids of orders that were due by then, at most so many of each shard. They may have moved on since. */
-    public List<String> due(Instant by, int shardMax) {
-        List<String> ids = new ArrayList<>();
-        for (int shard = 0; shard < OrderItems.DUE_SHARDS; shard++) {
-            String name = Integer.toString(shard);
-            dynamo.query(query -> query.tableName(table)
-                            .indexName("byDue")
-                            .keyConditionExpression("dueShard = :shard AND dueAt <= :by")
-                            .expressionAttributeValues(Map.of(":shard", s(name), ":by", instant(by)))
-                            .limit(shardMax))
-                    .items()
-                    .forEach(item -> ids.add(string(item, "id")));
+    /** All orders of the owners whose ids begin so, in no particular order, but for those of the last moments. */
+    public void ofOwner(String ownerPart, Consumer<StoredOrder> orders) {
+        for (String partition : OrderItems.partitions(ownerPart)) {
+            QueryRequest query = QueryRequest.builder()
+                    .tableName(table)
+                    .keyConditionExpression("#owner = :owner AND begins_with(part, :prefix)")
+                    .expressionAttributeNames(Map.of("#owner", OrderItems.KEY))
+                    .expressionAttributeValues(Map.of(":owner", s(partition), ":prefix", s(OrderItems.HEAD)))
+                    .build();
+            dynamo.queryPaginator(query).items().forEach(item -> orders.accept(OrderItems.decode(item)));
         }
-        return ids;
     }
 
     /** What became of a change of status. */
@@ -158,7 +154,7 @@ public class OrderTable {
                 .set("status", to.name())
                 .append("history", OrderItems.history(at, to, reason))
                 .when(in("status", from.stream().map(OrderStatus::name).toList()));
-        OrderItems.setDue(write, id, due);
+        OrderItems.setDue(write, due);
         more.accept(write);
         return apply(write);
     }
@@ -175,10 +171,7 @@ public class OrderTable {
     /** Moves a deadline that has been dealt with, if it still is the one that was seen. */
     public Change postpone(String id, Instant seen, Optional<Instant> next) {
         ItemWrite write = ItemWrite.to(table, OrderItems.key(id)).when(equal("dueAt", instant(seen)));
-        return apply(
-                next.isPresent()
-                        ? write.set("dueAt", instant(next.get()))
-                        : write.remove("dueAt").remove("dueShard"));
+        return apply(OrderItems.setDue(write, next));
     }
 
     private Change apply(ItemWrite write) {
@@ -197,9 +190,9 @@ public class OrderTable {
                 .items()
                 .forEach(item -> {
                     String part = string(item, "part");
-                    if (part.equals(OrderItems.HEAD)) {
+                    if (part.startsWith(OrderItems.HEAD)) {
                         orders.accept(OrderItems.decode(item));
-                    } else if (part.startsWith("hold#")) {
+                    } else if (part.startsWith(OrderItems.CHUNK)) {
                         chunks.accept(OrderItems.decodeChunk(item));
                     }
                 });

@@ -1,7 +1,6 @@
 package dev.holdfast.orders;
 
 import static dev.holdfast.platform.aws.Attributes.instant;
-import static dev.holdfast.platform.aws.Attributes.s;
 import static dev.holdfast.platform.aws.Condition.absent;
 import static dev.holdfast.platform.aws.Condition.equal;
 import static dev.holdfast.platform.aws.Condition.in;
@@ -12,7 +11,6 @@ import dev.holdfast.model.order.Shortage;
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.platform.aws.ItemWrite;
 import dev.holdfast.platform.aws.TableNames;
-import dev.holdfast.platform.json.Json;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Arrays;
@@ -43,7 +41,7 @@ public class OrderWrites {
 
     /** The first decision of an order, or the marker that one is being made. */
     public TransactWriteItem decide(StoredOrder decided) {
-        return ItemWrite.putNew(table, OrderItems.encode(decided), "id");
+        return ItemWrite.putNew(table, OrderItems.encode(decided), OrderItems.KEY);
     }
 
     /** RESERVED to PAID, for exactly the price. */
@@ -51,7 +49,6 @@ public class OrderWrites {
         return status(id, OrderStatus.PAID, "paid by " + paymentId, at)
                 .set("paymentId", paymentId)
                 .set("dueAt", instant(due))
-                .set("dueShard", OrderItems.dueShard(id))
                 .when(equal("status", OrderStatus.RESERVED.name()))
                 .when(equal("total", paid.amount()))
                 .when(equal("currency", paid.currency()))
@@ -74,10 +71,9 @@ public class OrderWrites {
         return late(late, OrderStatus.PAID, Reasons.RESERVED_AGAIN, at)
                 .set("hold", hold.state().name())
                 .set("attempt", hold.attempt())
-                .set("allocations", s(Json.write(hold.allocations())))
-                .set("claims", s(Json.write(hold.claims())))
+                .set("allocations", OrderItems.allocations(hold.allocations()))
+                .set("claims", OrderItems.claims(hold.claims()))
                 .set("dueAt", instant(due))
-                .set("dueShard", OrderItems.dueShard(late.id()))
                 .update();
     }
 
@@ -85,7 +81,7 @@ public class OrderWrites {
     public TransactWriteItem refuseLate(StoredOrder late, List<Shortage> shortages, Instant at) {
         return late(late, OrderStatus.EXPIRED, Reasons.REFUND_DUE, at)
                 .set("refundDue", late.order().totals().total().amount())
-                .set("shortages", s(Json.write(shortages)))
+                .set("shortages", OrderItems.shortages(shortages))
                 .update();
     }
 
@@ -95,10 +91,9 @@ public class OrderWrites {
                 .set("hold", Hold.State.TRYING.name())
                 .set("attempt", late.hold().attempt() + 1)
                 .set("chunked", AttributeValue.fromBool(true))
-                .set("allocations", "[]")
-                .set("claims", "[]")
+                .remove("allocations")
+                .remove("claims")
                 .set("dueAt", instant(due))
-                .set("dueShard", OrderItems.dueShard(late.id()))
                 .update();
     }
 
@@ -116,7 +111,7 @@ public class OrderWrites {
                 .when(equal("status", OrderStatus.RESERVED.name()))
                 .when(equal("hold", Hold.State.OPEN.name()))
                 .when(dev.holdfast.platform.aws.Condition.atMost("holdUntil", at.toEpochMilli()));
-        return OrderItems.setDue(write, id, due).update();
+        return OrderItems.setDue(write, due).update();
     }
 
     /** Ends the hold of a dead order. */
@@ -124,7 +119,7 @@ public class OrderWrites {
         ItemWrite write = head(id).set("hold", Hold.State.RELEASED.name())
                 .when(equal("hold", Hold.State.OPEN.name()))
                 .when(in("status", DEAD));
-        return OrderItems.setDue(write, id, due).update();
+        return OrderItems.setDue(write, due).update();
     }
 
     /** Turns the hold of an order that has left into shipped stock. */
@@ -132,7 +127,7 @@ public class OrderWrites {
         ItemWrite write = head(id).set("hold", Hold.State.SHIPPED.name())
                 .when(equal("hold", Hold.State.OPEN.name()))
                 .when(in("status", LEFT));
-        return OrderItems.setDue(write, id, due).update();
+        return OrderItems.setDue(write, due).update();
     }
 
     private ItemWrite head(String id) {

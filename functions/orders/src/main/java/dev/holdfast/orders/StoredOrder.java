@@ -68,6 +68,22 @@ public record StoredOrder(
                 dueAt);
     }
 
+    /** The same, overdue at another time. */
+    public StoredOrder withDue(Instant due) {
+        return new StoredOrder(
+                order,
+                status,
+                hold,
+                holdUntil,
+                history,
+                shortages,
+                lostDemand,
+                paymentId,
+                refundDue,
+                parcel,
+                Optional.of(due));
+    }
+
     public String id() {
         return order.id();
     }

@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ListOrdersTest {
 
     private final Shop shop = new Shop();
-    private final ListOrders operation = new ListOrders(shop.orders, shop.indexes, shop, 60);
+    private final ListOrders operation = new ListOrders(shop.orders, shop.groups, shop.ids, shop, 60);
 
     /** Newest first. */
     private final List<String> all = new ArrayList<>();
@@ -55,6 +57,12 @@ class ListOrdersTest {
         assertThat(walk(ALICE, Map.of("limit", "7"))).isEqualTo(alices);
         assertThat(walk(BOB, Map.of())).hasSize(10).doesNotContainAnyElementsOf(alices);
         assertThat(walk(PACKER, Map.of())).isEmpty();
+    }
+
+    @Test
+    void aServiceThatOrdersForOthersSeesWhatItOrdered() {
+        Caller service = new Caller("alice", Optional.empty(), Set.of("orders:write"));
+        assertThat(walk(service, Map.of("limit", "7"))).isEqualTo(alices);
     }
 
     @Test
@@ -114,6 +122,10 @@ class ListOrdersTest {
         String list = "orders of all that are Optional.empty";
         assertRefused(STAFF, Map.of("cursor", Cursor.encode(list, List.of("yesterday"))), "/cursor");
         assertRefused(STAFF, Map.of("cursor", Cursor.encode(list, List.of("2026-11-22", "x"))), "/cursor");
+        for (String behind : List.of("x", "-1", "102")) {
+            String forged = Cursor.encode(list, List.of("2026-11-22", "12:00", behind));
+            assertRefused(STAFF, Map.of("cursor", forged), "/cursor");
+        }
     }
 
     @ParameterizedTest

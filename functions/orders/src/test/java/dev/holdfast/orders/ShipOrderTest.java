@@ -6,14 +6,16 @@ import static dev.holdfast.orders.Shop.order;
 import static dev.holdfast.orders.Shop.problem;
 import static dev.holdfast.orders.Shop.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.holdfast.model.message.Notification.Event;
 import dev.holdfast.model.message.SettleHold;
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.orders.StoredOrder.Parcel;
+import dev.holdfast.platform.Unavailable;
 import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.http.Problem;
 import dev.holdfast.platform.http.Problem.FieldError;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,7 @@ class ShipOrderTest {
     private static final String PARCEL = "{'carrier':'ups','trackingNumber':'1Z 999'}";
 
     private final Shop shop = new Shop();
-    private final ShipOrder operation = new ShipOrder(shop.orders, shop.followUps, shop.deadlines, shop);
+    private final ShipOrder operation = new ShipOrder(shop.orders, shop.holdEnds, shop.deadlines, shop);
 
     @ParameterizedTest
     @EnumSource(names = {"PAID", "PACKED"})
@@ -35,24 +37,39 @@ class ShipOrderTest {
         assertThat(order(answer).status()).isEqualTo(OrderStatus.SHIPPED);
         assertThat(order(answer).parcel()).isEqualTo(new Parcel("ups", "1Z 999"));
         assertThat(shop.holds()).containsExactly(new SettleHold(id, SettleHold.End.SHIP));
-        assertThat(shop.notifications()).singleElement().satisfies(told -> {
-            assertThat(told.event()).isEqualTo(Event.ORDER_SHIPPED);
-            assertThat(told.recipient()).isEqualTo("alice");
-            assertThat(told.facts()).containsEntry("carrier", "ups").containsEntry("trackingNumber", "1Z 999");
-        });
+        assertThat(shop.delays()).containsExactly(HoldEnds.LATER);
         assertThat(shop.found(id).dueAt()).contains(shop.instant().plusSeconds(120));
     }
 
     @Test
-    void aRepeatSendsTheSameAgain() {
+    void aRepeatChangesNothing() {
         String id = decided(OrderStatus.PAID);
         ship(id, PARCEL);
         StoredOrder before = shop.found(id);
         assertThat(ship(id, PARCEL).status()).isEqualTo(201);
         assertThat(shop.found(id)).isEqualTo(before);
-        assertThat(shop.holds()).hasSize(2);
-        assertThat(shop.notifications().getFirst())
-                .isEqualTo(shop.notifications().getLast());
+        assertThat(shop.holds()).hasSize(1);
+    }
+
+    @Test
+    void nothingLeavesThatNobodyWouldFollowUp() {
+        String id = decided(OrderStatus.PAID);
+        shop.queuesDown(true);
+        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> ship(id, PARCEL));
+        assertThat(shop.found(id).status()).isEqualTo(OrderStatus.PAID);
+        shop.queuesDown(false);
+        assertThat(ship(id, PARCEL).status()).isEqualTo(201);
+    }
+
+    @Test
+    void whoWasTooSlowSendsWhatMayHaveComeTooEarly() {
+        String id = decided(OrderStatus.PAID);
+        OrderTable.Change change = shop.holdEnds.after(id, SettleHold.End.SHIP, () -> {
+            shop.advance(HoldEnds.LATER);
+            return new OrderTable.Changed();
+        });
+        assertThat(change).isEqualTo(new OrderTable.Changed());
+        assertThat(shop.delays()).containsExactly(HoldEnds.LATER, Duration.ZERO);
     }
 
     @Test

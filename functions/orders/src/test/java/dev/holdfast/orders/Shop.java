@@ -62,13 +62,13 @@ final class Shop implements InstantSource, MessageQueues {
     final ModelDynamoDb dynamo = new ModelDynamoDb();
     private final BatchGet batches = new BatchGet(dynamo, new Backoff(duration -> {}, new SplittableRandom(1)));
     final OrderTable orders = new OrderTable(dynamo, batches, NAMES);
-    final OrderIndexes indexes = new OrderIndexes(dynamo, NAMES);
+    final OrderGroups groups = new OrderGroups(dynamo, batches, new SplittableRandom(2), NAMES);
     final OrderWrites writes = new OrderWrites(NAMES);
     final Deadlines deadlines = new Deadlines(15);
     final OrderIds ids = new OrderIds(new Keys());
     final OrderAccess access = new OrderAccess(ids, orders);
     final Messages messages = new Messages(this);
-    final OrderFollowUps followUps = new OrderFollowUps(messages);
+    final HoldEnds holdEnds = new HoldEnds(messages, this);
     final ProductTable products = new ProductTable(dynamo, batches, NAMES, this);
     final Pricing pricing = new PricingSettings(
                     "GBP",
@@ -80,6 +80,7 @@ final class Shop implements InstantSource, MessageQueues {
     final PriceList prices = new PriceList(new ProductCache(products, this, 5), pricing);
 
     private final Map<String, List<String>> sent = new HashMap<>();
+    private final List<Duration> delays = new ArrayList<>();
     private Instant now = NOON;
     private boolean queuesDown;
     private Runnable whileWaiting = () -> {};
@@ -134,8 +135,15 @@ final class Shop implements InstantSource, MessageQueues {
         if (queuesDown) {
             throw new Unavailable("the queue is down");
         }
-        outgoing.forEach(message ->
-                sent.computeIfAbsent(queue, name -> new ArrayList<>()).add(message.body()));
+        outgoing.forEach(message -> {
+            sent.computeIfAbsent(queue, name -> new ArrayList<>()).add(message.body());
+            delays.add(message.delay());
+        });
+    }
+
+    /** Of all messages, in the order in which they were sent. */
+    List<Duration> delays() {
+        return List.copyOf(delays);
     }
 
     List<ReserveOrder> reservations() {
@@ -158,6 +166,7 @@ final class Shop implements InstantSource, MessageQueues {
 
     void forgetMessages() {
         sent.clear();
+        delays.clear();
     }
 
     // the catalogue
@@ -218,7 +227,8 @@ final class Shop implements InstantSource, MessageQueues {
     }
 
     StoredOrder store(StoredOrder stored) {
-        dynamo.transactWriteItems(request -> request.transactItems(writes.decide(stored)));
+        dynamo.transactWriteItems(
+                request -> request.transactItems(writes.decide(stored), groups.put(List.of(stored), List.of(), now)));
         return stored;
     }
 

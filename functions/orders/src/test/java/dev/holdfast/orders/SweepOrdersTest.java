@@ -10,6 +10,7 @@ import dev.holdfast.model.message.SettleHold;
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.platform.Unavailable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SweepOrdersTest {
 
     private final Shop shop = new Shop();
-    private final SweepOrders operation = new SweepOrders(shop.orders, shop.messages, shop.deadlines);
+    private final SweepOrders operation = new SweepOrders(shop.orders, shop.groups, shop.messages, shop.deadlines);
 
     @Test
     void anInterruptedDecisionIsMadeAgain() {
@@ -72,8 +73,10 @@ class SweepOrdersTest {
     @Test
     void aLatePaymentsInterruptedSearchIsTakenUpAgain() {
         StoredOrder order = decided(OrderStatus.EXPIRED, Hold.State.RELEASED, true);
+        Instant due = shop.instant().plusSeconds(300);
         shop.dynamo.transactWriteItems(request -> request.transactItems(
-                shop.writes.tryLate(order, shop.instant(), shop.instant().plusSeconds(300))));
+                shop.writes.tryLate(order, shop.instant(), due),
+                shop.groups.put(List.of(), List.of(order.withDue(due)), shop.instant())));
         sweepAfter(Duration.ofMinutes(5));
         assertThat(shop.reservations())
                 .containsExactly(new ReserveOrder(order.order(), ReserveOrder.Cause.LATE_PAYMENT));

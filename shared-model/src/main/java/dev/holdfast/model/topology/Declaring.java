@@ -1,5 +1,6 @@
 package dev.holdfast.model.topology;
 
+import dev.holdfast.model.Limits;
 import dev.holdfast.model.topology.Trigger.Http;
 import dev.holdfast.model.topology.Trigger.Queue;
 import dev.holdfast.model.topology.Trigger.Schedule;
@@ -9,11 +10,10 @@ import java.util.Set;
 /** A function by what starts it, with what goes with that. */
 final class Declaring {
 
-    static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(15);
     static final Duration DECIDE_TIMEOUT = Duration.ofSeconds(30);
     static final Duration SWEEP_TIMEOUT = Duration.ofMinutes(5);
     /** Orders of one SKU that two transactions of a hundred items decide. */
-    static final int TWO_GROUPS = 198;
+    static final int TWO_GROUPS = 196;
 
     static final Duration WINDOW = Duration.ofSeconds(1);
 
@@ -27,7 +27,7 @@ final class Declaring {
     static FunctionSpec answer(
             String name, String capability, String summary, String method, String path, Access access, Grant... may) {
         Http route = new Http(method, path, access, 2_000, 4_000);
-        return new FunctionSpec(name, capability, summary, route, ANSWER_TIMEOUT, MEMORY_MB, Set.of(may));
+        return new FunctionSpec(name, capability, summary, route, Limits.ANSWER_TIMEOUT, MEMORY_MB, Set.of(may));
     }
 
     /** A consumer of a queue may also send to that queue's dead-letter queue: a message it can't read goes there. */

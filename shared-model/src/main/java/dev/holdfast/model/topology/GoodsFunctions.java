@@ -9,6 +9,7 @@ import static dev.holdfast.model.topology.Declaring.scope;
 import static dev.holdfast.model.topology.Declaring.sweep;
 import static dev.holdfast.model.topology.Tables.LIMITS;
 import static dev.holdfast.model.topology.Tables.ORDERS;
+import static dev.holdfast.model.topology.Tables.ORDER_GROUPS;
 import static dev.holdfast.model.topology.Tables.PRODUCTS;
 import static dev.holdfast.model.topology.Tables.STOCK;
 import static dev.holdfast.model.topology.Tables.STOCK_ALERTS;
@@ -139,6 +140,7 @@ final class GoodsFunctions {
                     new Write(LIMITS),
                     new Read(ORDERS),
                     new Write(ORDERS),
+                    new Write(ORDER_GROUPS),
                     new Send(Queues.HOLDS),
                     new Send(Queues.NOTIFICATIONS),
                     new Send(Queues.STOCK_LEVELS)),

@@ -9,6 +9,7 @@ import static dev.holdfast.model.topology.Declaring.scope;
 import static dev.holdfast.model.topology.Declaring.sweep;
 import static dev.holdfast.model.topology.Tables.NOTIFICATIONS;
 import static dev.holdfast.model.topology.Tables.ORDERS;
+import static dev.holdfast.model.topology.Tables.ORDER_GROUPS;
 import static dev.holdfast.model.topology.Tables.PAYMENTS;
 import static dev.holdfast.model.topology.Tables.PRODUCTS;
 
@@ -59,7 +60,9 @@ final class OrderFunctions {
                     "GET",
                     "/orders",
                     SIGNED_IN,
-                    new Read(ORDERS)),
+                    new Read(ORDERS),
+                    new Read(ORDER_GROUPS),
+                    new Secret("order-ids")),
             answer(
                     "cancel-order",
                     "orders",
@@ -70,7 +73,6 @@ final class OrderFunctions {
                     new Read(ORDERS),
                     new Write(ORDERS),
                     new Send(Queues.HOLDS),
-                    new Send(Queues.NOTIFICATIONS),
                     new Secret("order-ids")),
             answer(
                     "ship-order",
@@ -81,8 +83,7 @@ final class OrderFunctions {
                     scope("shipping:write"),
                     new Read(ORDERS),
                     new Write(ORDERS),
-                    new Send(Queues.HOLDS),
-                    new Send(Queues.NOTIFICATIONS)),
+                    new Send(Queues.HOLDS)),
             sweep(
                     "sweep-orders",
                     "orders",
@@ -90,6 +91,8 @@ final class OrderFunctions {
                     Duration.ofMinutes(1),
                     new Read(ORDERS),
                     new Write(ORDERS),
+                    new Read(ORDER_GROUPS),
+                    new Write(ORDER_GROUPS),
                     new Send(Queues.RESERVATIONS),
                     new Send(Queues.HOLDS),
                     new Send(Queues.NOTIFICATIONS)),

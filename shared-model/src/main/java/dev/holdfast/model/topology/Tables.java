@@ -16,6 +16,7 @@ public final class Tables {
     public static final String STOCK_ALERTS = "stock-alerts";
     public static final String LIMITS = "limits";
     public static final String ORDERS = "orders";
+    public static final String ORDER_GROUPS = "order-groups";
     public static final String PAYMENTS = "payments";
     public static final String NOTIFICATIONS = "notifications";
 
@@ -26,13 +27,12 @@ public final class Tables {
             table(STOCK_MOVEMENTS, key("movement", "part")),
             table(STOCK_ALERTS, key("sku")),
             table(LIMITS, key("limit")),
+            table(ORDERS, key("owner", "part")),
             table(
-                    ORDERS,
-                    key("id", "part"),
-                    new IndexSpec("byCustomer", key("customer", "acceptedAt")),
-                    new IndexSpec("byDay", key("acceptedDay", "acceptedAt")),
-                    new IndexSpec("byDue", new KeySpec("dueShard", Optional.of(new SortKey("dueAt", true))))),
-            table(PAYMENTS, key("payment"), new IndexSpec("byOrder", key("orderId"))),
+                    ORDER_GROUPS,
+                    key("day", "group"),
+                    new IndexSpec("byLook", new KeySpec("watch", Optional.of(new SortKey("lookAt", true))))),
+            table(PAYMENTS, key("payment")),
             table(NOTIFICATIONS, key("subject", "event")));
 
     private Tables() {}

@@ -30,7 +30,7 @@ class SimulatorTest {
         assertThat(guards)
                 .extracting(GuardId::toString)
                 .containsExactly(
-                        "PUT orders IF attribute_not_exists(id)",
+                        "PUT orders IF attribute_not_exists(owner)",
                         "UPDATE stock IF available >= :seats THEN SET available = available - :seats");
         for (GuardId guard : guards) {
             assertThatExceptionOfType(AssertionError.class)

@@ -98,7 +98,7 @@ final class TicketOffice {
         long sold = 0;
         Set<String> decided = new TreeSet<>();
         for (Map<String, AttributeValue> order : simulator.dynamo().contents(Tables.ORDERS)) {
-            decided.add(Attributes.string(order, "id"));
+            decided.add(Attributes.string(order, "owner"));
             sold += Attributes.number(order, "seats", 0);
         }
         assertThat(left).as("seats left").isNotNegative();
@@ -160,13 +160,14 @@ final class TicketOffice {
 
         private TransactWriteItem put(Order order, long seats) {
             Map<String, AttributeValue> item = new TreeMap<>();
-            item.put("id", Attributes.s(order.id()));
+            item.put("owner", Attributes.s(order.id()));
             item.put("part", Attributes.s("order"));
             item.put("seats", Attributes.n(seats));
             return TransactWriteItem.builder()
                     .put(put -> put.tableName(ORDERS)
                             .item(item)
-                            .conditionExpression("attribute_not_exists(id)")
+                            .conditionExpression("attribute_not_exists(#owner)")
+                            .expressionAttributeNames(Map.of("#owner", "owner"))
                             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
                     .build();
         }

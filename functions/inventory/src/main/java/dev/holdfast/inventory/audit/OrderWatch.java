@@ -3,6 +3,7 @@ package dev.holdfast.inventory.audit;
 import dev.holdfast.inventory.audit.AuditReport.Difference;
 import dev.holdfast.orders.Hold;
 import dev.holdfast.orders.HoldChunk;
+import dev.holdfast.orders.OrderGroup;
 import dev.holdfast.orders.StoredOrder;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Map;
 /** Looks for orders that hold stock though they are dead, and for such as nobody looks after. Pure. */
 final class OrderWatch {
 
+    /** Beside what a look at an order's group may come late by. */
     private static final Duration OVERDUE = Duration.ofHours(1);
 
     private final Instant now;
@@ -48,7 +50,7 @@ final class OrderWatch {
             report(order, "is " + order.status() + " and holds stock", 0, held);
         }
         order.dueAt()
-                .filter(due -> due.isBefore(now.minus(OVERDUE)))
+                .filter(due -> due.isBefore(now.minus(OVERDUE).minus(OrderGroup.lateMax(order, due))))
                 .ifPresent(due -> report(
                         order,
                         "is " + order.status() + " past its deadline, in minutes",

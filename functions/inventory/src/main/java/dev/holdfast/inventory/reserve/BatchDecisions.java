@@ -1,7 +1,6 @@
 package dev.holdfast.inventory.reserve;
 
 import dev.holdfast.inventory.warehouse.Warehouses;
-import dev.holdfast.model.Limits;
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.orders.Hold;
 import dev.holdfast.orders.StoredOrder;
@@ -36,7 +35,7 @@ final class BatchDecisions {
     private final Map<String, Request> pending = new LinkedHashMap<>();
     private final Map<String, StoredOrder> decided = new LinkedHashMap<>();
     private int contended;
-    private int itemsMax = Limits.TRANSACTION_ITEMS_MAX;
+    private int itemsMax = ReservationPlanner.ITEMS_MAX;
 
     /** Starts batches. */
     @Singleton

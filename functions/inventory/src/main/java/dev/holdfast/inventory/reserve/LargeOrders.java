@@ -7,6 +7,7 @@ import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.orders.Deadlines;
 import dev.holdfast.orders.Hold;
 import dev.holdfast.orders.HoldChunk;
+import dev.holdfast.orders.OrderGroups;
 import dev.holdfast.orders.OrderTable;
 import dev.holdfast.orders.OrderWrites;
 import dev.holdfast.orders.StoredOrder;
@@ -31,6 +32,7 @@ class LargeOrders {
     private final LargeOrderEnd end;
     private final OrderTable orders;
     private final OrderWrites orderWrites;
+    private final OrderGroups groups;
     private final Transactions transactions;
     private final Deadlines deadlines;
     private final Backoff backoff;
@@ -41,6 +43,7 @@ class LargeOrders {
             LargeOrderEnd end,
             OrderTable orders,
             OrderWrites orderWrites,
+            OrderGroups groups,
             Transactions transactions,
             Deadlines deadlines,
             Backoff backoff,
@@ -49,6 +52,7 @@ class LargeOrders {
         this.end = end;
         this.orders = orders;
         this.orderWrites = orderWrites;
+        this.groups = groups;
         this.transactions = transactions;
         this.deadlines = deadlines;
         this.backoff = backoff;
@@ -58,10 +62,7 @@ class LargeOrders {
     /** @return the decided order, or nothing if it has to come again */
     Optional<StoredOrder> decide(Request request, Placer placer, Knowledge known, Instant stopBefore) {
         Instant now = clock.instant();
-        TransactWriteItem marker = request.late()
-                .map(row -> orderWrites.tryLate(row, now, due(now)))
-                .orElseGet(() -> orderWrites.decide(marker(request, now)));
-        return switch (transactions.attempt(List.of(marker))) {
+        return switch (transactions.attempt(mark(request, now))) {
             case Transactions.Contended ignored -> Optional.empty();
             case Transactions.Unacceptable ignored -> Optional.empty();
             case Transactions.Committed ignored -> reload(request.id(), placer, known, stopBefore);
@@ -71,6 +72,18 @@ class LargeOrders {
 
     private Optional<StoredOrder> reload(String id, Placer placer, Knowledge known, Instant stopBefore) {
         return orders.find(id).flatMap(row -> resume(row, placer, known, stopBefore));
+    }
+
+    /** The marker, and where it will be looked after if nobody finishes it. */
+    private List<TransactWriteItem> mark(Request request, Instant now) {
+        if (request.late().isPresent()) {
+            StoredOrder row = request.late().get();
+            return List.of(
+                    orderWrites.tryLate(row, now, due(now)),
+                    groups.put(List.of(), List.of(row.withDue(due(now))), now));
+        }
+        StoredOrder marker = marker(request, now);
+        return List.of(orderWrites.decide(marker), groups.put(List.of(marker), List.of(), now));
     }
 
     private StoredOrder marker(Request request, Instant now) {

@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class ReservationPlanner {
 
+    /** Items of a group: one of a transaction's is the row of the group itself. */
+    static final int ITEMS_MAX = Limits.TRANSACTION_ITEMS_MAX - 1;
+
     /**
      * A plan.
      *
@@ -25,7 +28,7 @@ final class ReservationPlanner {
         this.placer = placer;
     }
 
-    /** @param itemsMax items of one transaction: 100, or fewer after repeated conflicts */
+    /** @param itemsMax items of a group, {@link #ITEMS_MAX}, or fewer after repeated conflicts */
     Plan plan(Collection<Request> requests, Knowledge known, int itemsMax) {
         Knowledge after = known.copy();
         List<Group> groups = new ArrayList<>();
@@ -33,7 +36,7 @@ final class ReservationPlanner {
         Group group = new Group();
         for (Request request : requests) {
             Placement placement = placer.place(request.wanted(), after);
-            if (placement.items() > Limits.TRANSACTION_ITEMS_MAX) {
+            if (placement.items() > ITEMS_MAX) {
                 large.add(request);
                 continue;
             }

@@ -9,6 +9,7 @@ import dev.holdfast.model.order.OrderLine;
 import dev.holdfast.model.stock.Claim;
 import dev.holdfast.model.stock.LimitKey;
 import dev.holdfast.model.stock.StockKey;
+import dev.holdfast.orders.OrderGroups;
 import dev.holdfast.orders.OrderTable;
 import dev.holdfast.orders.OrderWrites;
 import dev.holdfast.orders.StoredOrder;
@@ -37,6 +38,7 @@ class ReservationWriter {
     private final LimitTable limits;
     private final OrderTable orders;
     private final OrderWrites orderWrites;
+    private final OrderGroups groups;
     private final Warehouses warehouses;
     private final Decider decider;
 
@@ -47,6 +49,7 @@ class ReservationWriter {
             LimitTable limits,
             OrderTable orders,
             OrderWrites orderWrites,
+            OrderGroups groups,
             Warehouses warehouses,
             Decider decider) {
         this.transactions = transactions;
@@ -55,6 +58,7 @@ class ReservationWriter {
         this.limits = limits;
         this.orders = orders;
         this.orderWrites = orderWrites;
+        this.groups = groups;
         this.warehouses = warehouses;
         this.decider = decider;
     }
@@ -77,14 +81,21 @@ class ReservationWriter {
     Result attempt(Group group, Knowledge known, Instant at) {
         LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
         List<StoredOrder> after = new ArrayList<>();
+        List<StoredOrder> late = new ArrayList<>();
         List<TransactWriteItem> writes = new ArrayList<>();
         for (Group.Member member : group.members()) {
             StoredOrder decided = decider.decide(member.request(), member.placement(), at);
             after.add(decided);
+            if (member.request().late().isPresent()) {
+                late.add(decided);
+            }
             writes.add(own(member.request(), decided, at));
         }
         group.stockKeys().forEach(key -> writes.add(take(group, key, known, day)));
         group.limitKeys().forEach(key -> writes.add(claim(group, key)));
+        List<StoredOrder> first = new ArrayList<>(after);
+        first.removeAll(late);
+        writes.add(groups.put(first, late, at));
         return switch (transactions.attempt(writes)) {
             case Transactions.Committed ignored -> new Written(after);
             case Transactions.Contended ignored -> new Busy();

@@ -2,8 +2,9 @@ package dev.holdfast.inventory.settle;
 
 import dev.holdfast.model.message.CheckStockLevels;
 import dev.holdfast.model.message.Notification;
+import dev.holdfast.model.message.Notification.Event;
 import dev.holdfast.model.message.SettleHold;
-import dev.holdfast.model.order.OrderStatus;
+import dev.holdfast.model.order.HistoryEntry;
 import dev.holdfast.model.topology.Queues;
 import dev.holdfast.orders.OrderTable;
 import dev.holdfast.orders.StoredOrder;
@@ -45,9 +46,7 @@ class SettleFollowUps {
             if (HoldEnd.of(row, message.end(), now) instanceof HoldEnd.Later(Duration remaining)) {
                 later.computeIfAbsent(remaining, each -> new ArrayList<>()).add(message);
             }
-            if (row.status() == OrderStatus.EXPIRED && row.paymentId().isEmpty()) {
-                notifications.add(expired(row));
-            }
+            notifications.addAll(told(row));
             row.order().lines().stream().filter(line -> line.alertBelow() > 0).forEach(line -> watched.add(line.sku()));
         }
         later.forEach((wait, early) -> messages.send(Queues.HOLDS, early, wait));
@@ -57,12 +56,49 @@ class SettleFollowUps {
         }
     }
 
-    private static Notification expired(StoredOrder row) {
-        return new Notification(
-                row.id(),
-                Notification.Event.ORDER_EXPIRED,
-                row.order().customer(),
-                row.history().getLast().at(),
-                Map.of("orderId", row.id()));
+    /** What is to be told of an order whose hold has ended, by the status that it has now. */
+    private static List<Notification> told(StoredOrder row) {
+        String customer = row.order().customer();
+        return switch (row.status()) {
+            case EXPIRED ->
+                row.paymentId().isPresent()
+                        ? List.of()
+                        : List.of(notification(row, Event.ORDER_EXPIRED, customer, Map.of("orderId", row.id())));
+            case CANCELLED -> cancelled(row, customer);
+            case SHIPPED ->
+                row.parcel().stream()
+                        .map(parcel -> notification(
+                                row,
+                                Event.ORDER_SHIPPED,
+                                customer,
+                                Map.of("carrier", parcel.carrier(), "trackingNumber", parcel.trackingNumber())))
+                        .toList();
+            case ACCEPTED, RESERVED, PAID, PACKED, DELIVERED, COMPLETED, REJECTED, RETURNING, RETURNED, REFUNDED ->
+                List.of();
+        };
+    }
+
+    private static List<Notification> cancelled(StoredOrder row, String customer) {
+        String amount = row.order().totals().total().text();
+        List<Notification> told = new ArrayList<>();
+        told.add(notification(row, Event.ORDER_CANCELLED, customer, Map.of("total", amount)));
+        row.paymentId()
+                .ifPresent(payment -> told.add(notification(
+                        row,
+                        Event.REFUND_DUE,
+                        Notification.OPERATIONS,
+                        Map.of("order", row.id(), "payment", payment, "amount", amount, "reason", "cancelled"))));
+        return told;
+    }
+
+    /** As of when the order came into its status. */
+    private static Notification notification(
+            StoredOrder row, Event event, String recipient, Map<String, String> facts) {
+        Instant at = row.history().stream()
+                .filter(entry -> entry.status() == row.status())
+                .map(HistoryEntry::at)
+                .findFirst()
+                .orElse(row.order().acceptedAt());
+        return new Notification(row.id(), event, recipient, at, facts);
     }
 }

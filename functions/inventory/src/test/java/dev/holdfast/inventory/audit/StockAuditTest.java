@@ -149,7 +149,7 @@ class StockAuditTest {
     @Test
     void anOrderThatNobodyLooksAfterIsFound() {
         String id = orders.reserved("mug", 4);
-        shop.pass(Duration.ofMinutes(16 + 60));
+        shop.pass(Duration.ofMinutes(16 + 16 + 60));
         assertThat(audit().differences()).isEmpty();
 
         shop.pass(Duration.ofMinutes(5));

@@ -90,8 +90,10 @@ final class Naive {
 
     private TransactWriteItem putOrder(String id, String status) {
         return TransactWriteItem.builder()
-                .put(put ->
-                        put.tableName(orders).item(order(id, status)).conditionExpression("attribute_not_exists(id)"))
+                .put(put -> put.tableName(orders)
+                        .item(order(id, status))
+                        .conditionExpression("attribute_not_exists(#owner)")
+                        .expressionAttributeNames(Map.of("#owner", "owner")))
                 .build();
     }
 
@@ -106,6 +108,6 @@ final class Naive {
     }
 
     private static Map<String, AttributeValue> order(String id, String status) {
-        return Map.of("id", s(id), "part", s("order"), "status", s(status));
+        return Map.of("owner", s(id), "part", s("order#"), "status", s(status));
     }
 }

@@ -23,7 +23,7 @@ final class Assumptions {
     static Assumptions read(Path file) {
         Assumptions read = new Assumptions(Figures.of(file));
         var _ = read.tracking(1).plus(read.deliver(1)).plus(read.idlePolls());
-        var _ = read.durationMs("default", 1) + read.logBytes();
+        var _ = read.durationMs("default", 1) + read.logBytes(0) + read.logBytes(1);
         return read;
     }
 
@@ -39,9 +39,11 @@ final class Assumptions {
         return durationMs(function, messages) / MS * memoryMb / 1_024;
     }
 
-    /** Bytes that Lambda itself logs of an invocation. */
-    double logBytes() {
-        return figures.number("log.bytes-per-invocation");
+    /** Bytes of the line that a call writes: of a request about one order, or of a delivery that names so many. */
+    double logBytes(double messages) {
+        return messages == 0
+                ? figures.number("log.bytes-per-request")
+                : figures.number("log.bytes-per-delivery") + messages * figures.number("log.bytes-per-message");
     }
 
     /** Messages of one delivery of tracking events. */
@@ -51,7 +53,7 @@ final class Assumptions {
 
     /** The tracking events of an order: one request, one message and one conditional write each. */
     Usage tracking(double batch) {
-        Usage webhook = Usage.http(1).plus(invoked(1, "tracking.webhook-ms")).plus(Usage.sqs(1));
+        Usage webhook = Usage.http(1).plus(invoked(1, 0, "tracking.webhook-ms")).plus(Usage.sqs(1));
         Usage event = webhook.plus(consumed(batch)).plus(Usage.wrote(figures.number("tracking.write-units"), 0));
         return event.times(figures.number("tracking.events"));
     }
@@ -71,15 +73,16 @@ final class Assumptions {
 
     /** A message's share of the request that brings it, of the invocation, and of the request that deletes it. */
     private Usage consumed(double batch) {
-        return invoked(1 / Math.max(1, batch), "tracking.batch-ms").plus(Usage.sqs(2 * share(batch)));
+        return invoked(1 / Math.max(1, batch), 1, "tracking.batch-ms").plus(Usage.sqs(2 * share(batch)));
     }
 
     private static double share(double batch) {
         return 1 / Math.clamp(batch, 1, Capacity.SQS_BATCH_MAX);
     }
 
-    private Usage invoked(double invocations, String duration) {
+    /** @param messages in all */
+    private Usage invoked(double invocations, double messages, String duration) {
         double gbSeconds = invocations * figures.number(duration) / MS * figures.number("tracking.memory-gb");
-        return Usage.invoked(invocations, 0, 0, gbSeconds, invocations * logBytes());
+        return Usage.invoked(invocations, 0, 0, gbSeconds, invocations * logBytes(messages / invocations));
     }
 }

@@ -29,9 +29,10 @@ public final class CostCommand extends ReportCommand implements InContainer {
     @Option(
             names = "--profile",
             paramLabel = "PROFILE",
-            defaultValue = "both",
-            description = "one-line: orders of one line; peak: the season's orders; both (default: ${DEFAULT-VALUE})")
-    String profile = "both";
+            defaultValue = "all",
+            description = "flash: orders of one line for ten SKUs; one-line: for any SKU; peak: the season's orders;"
+                    + " all (default: ${DEFAULT-VALUE})")
+    String profile = "all";
 
     @Option(
             names = "--orders",
@@ -86,8 +87,11 @@ public final class CostCommand extends ReportCommand implements InContainer {
     }
 
     private List<Profile> profiles() {
-        require(List.of("one-line", "peak", "both").contains(profile), "--profile must be one-line, peak or both");
+        require(
+                List.of("flash", "one-line", "peak", "all").contains(profile),
+                "--profile must be flash, one-line, peak or all");
         return switch (profile) {
+            case "flash" -> List.of(Profile.FLASH);
             case "one-line" -> List.of(Profile.ONE_LINE);
             case "peak" -> List.of(Profile.PEAK);
             default -> List.of(Profile.values());
@@ -98,6 +102,6 @@ public final class CostCommand extends ReportCommand implements InContainer {
         if (orders != null) {
             return orders;
         }
-        return each == Profile.ONE_LINE ? ONE_LINE_ORDERS : Long.MAX_VALUE;
+        return each == Profile.PEAK ? Long.MAX_VALUE : ONE_LINE_ORDERS;
     }
 }

@@ -138,7 +138,7 @@ final class CostText {
                 .add("  - Lambda's pollers receive and delete in full tens. Empty receives are beside the orders.")
                 .add("  - No transaction conflicts, which the emulator does not have; each would cost its units again.")
                 .add("  - The message of a hold's end is looked at, 15 minutes later, with as many others as here.")
-                .add(say("  - Lambda logs %.0f bytes of each invocation.", assumptions.logBytes()))
+                .add(say("  - Each request writes one line of %.0f bytes, metrics included.", assumptions.logBytes(0)))
                 .add(
                         say(
                                 "  - Tracking and delivery come with shipping: a webhook, a message and a conditional write per"))
@@ -148,7 +148,7 @@ final class CostText {
                 .add("  - Customers' looks at their orders are not counted. Nor are e-mail and text messages, storage,")
                 .add("    backups, data transfer and alarms. Free tiers are not taken off.")
                 .add("Naive, worked out from the same orders and not run: an item per line, a transaction per order, a")
-                .add("message and a function per step and order; same tables, indexes and routes.");
+                .add("message and a function per step and order, orders found by three indexes; same routes.");
     }
 
     private static void goals(StringJoiner text, CostReport report) {

@@ -50,7 +50,8 @@ final class MeteredOperations {
         double ms = (System.nanoTime() - startedAt) / 1e6;
         int memoryMb = Topology.HOLDFAST.function(function).memoryMb();
         double gbSeconds = assumptions.gbSeconds(function, messages, memoryMb);
-        meter.add(function, Usage.invoked(1, (double) messages, ms, gbSeconds, assumptions.logBytes()));
+        meter.add(
+                function, Usage.invoked(1, (double) messages, ms, gbSeconds, assumptions.logBytes((double) messages)));
     }
 
     /** Requests of the pollers for one delivery. */

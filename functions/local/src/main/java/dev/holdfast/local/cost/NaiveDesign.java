@@ -5,6 +5,9 @@ import static dev.holdfast.platform.aws.Attributes.s;
 
 import dev.holdfast.local.retail.RetailEvent.Sale;
 import dev.holdfast.model.topology.TableSpec;
+import dev.holdfast.model.topology.TableSpec.IndexSpec;
+import dev.holdfast.model.topology.TableSpec.KeySpec;
+import dev.holdfast.model.topology.TableSpec.SortKey;
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.model.topology.Topology;
 import dev.holdfast.platform.aws.ItemSize;
@@ -13,17 +16,26 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The obvious design, worked out from the same orders by the same rules, and not run: an item for the order, one for each
  * line, one transaction for each order with an update of each line's stock, a message for each step, and a function for
- * each message. It has the same tables, indexes, routes and notifications. Nothing of it fails, conflicts or is repeated,
+ * each message. Its orders are found by three indexes; it has the same routes and notifications. Nothing of it fails, conflicts or is repeated,
  * which favours it.
  */
 final class NaiveDesign {
 
-    private static final TableSpec ORDERS = Topology.HOLDFAST.table(Tables.ORDERS);
+    private static final TableSpec ORDERS = new TableSpec(
+            "orders",
+            key("id", "part"),
+            List.of(
+                    new IndexSpec("byCustomer", key("customer", "acceptedAt")),
+                    new IndexSpec("byDay", key("acceptedDay", "acceptedAt")),
+                    new IndexSpec("byDue", new KeySpec("dueShard", Optional.of(new SortKey("dueAt", true))))),
+            Optional.empty());
+
     private static final TableSpec PAYMENTS = Topology.HOLDFAST.table(Tables.PAYMENTS);
     private static final long START_MS = 1_320_000_000_000L;
     private static final long MINUTE_MS = 60_000;
@@ -85,6 +97,10 @@ final class NaiveDesign {
         return steps;
     }
 
+    private static KeySpec key(String partition, String sort) {
+        return new KeySpec(partition, Optional.of(new SortKey(sort, false)));
+    }
+
     private Usage request(String function) {
         return Usage.http(1).plus(invoked(function, 0));
     }
@@ -97,7 +113,7 @@ final class NaiveDesign {
     private Usage invoked(String function, long messages) {
         int memoryMb = Topology.HOLDFAST.function(function).memoryMb();
         double gbSeconds = assumptions.gbSeconds(function, messages, memoryMb);
-        return Usage.invoked(1, (double) messages, 0, gbSeconds, assumptions.logBytes());
+        return Usage.invoked(1, (double) messages, 0, gbSeconds, assumptions.logBytes((double) messages));
     }
 
     private static Usage message() {

@@ -31,6 +31,7 @@ class MeteredDynamoDbTest {
     private static final TableNames NAMES = new TableNames("holdfast-");
     private static final String STOCK = NAMES.of(Tables.STOCK);
     private static final String PAYMENTS = NAMES.of(Tables.PAYMENTS);
+    private static final String GROUPS = NAMES.of(Tables.ORDER_GROUPS);
     private static final Map<String, AttributeValue> KEY = Map.of("item", s("A|main|0"));
 
     private final Meter meter = new Meter();
@@ -79,7 +80,7 @@ class MeteredDynamoDbTest {
         use(() -> put(100));
         Usage three = use(() -> transact(
                 update().add("available", 1).update(),
-                ItemWrite.putNew(PAYMENTS, payment("p1"), "payment"),
+                ItemWrite.put(GROUPS, group(1)),
                 ItemWrite.to(STOCK, Map.of("item", s("B|main|0")))
                         .when(Condition.absent("item"))
                         .check()));
@@ -109,12 +110,15 @@ class MeteredDynamoDbTest {
         assertThat(meter.writesOf(Step.PAY)).isEmpty();
     }
 
+    private static Map<String, AttributeValue> group(long lookAt) {
+        return Map.of("day", s("2026-11-22"), "group", s("12:00"), "watch", s("1"), "lookAt", n(lookAt));
+    }
+
     @Test
     void anIndexFollowsWhatChangesInIt() {
-        Map<String, AttributeValue> other = Map.of("payment", s("p1"), "orderId", s("o2"));
-        Usage first = use(() -> dynamo.putItem(put -> put.tableName(PAYMENTS).item(payment("p1"))));
-        Usage same = use(() -> dynamo.putItem(put -> put.tableName(PAYMENTS).item(payment("p1"))));
-        Usage moved = use(() -> dynamo.putItem(put -> put.tableName(PAYMENTS).item(other)));
+        Usage first = use(() -> dynamo.putItem(put -> put.tableName(GROUPS).item(group(1))));
+        Usage same = use(() -> dynamo.putItem(put -> put.tableName(GROUPS).item(group(1))));
+        Usage moved = use(() -> dynamo.putItem(put -> put.tableName(GROUPS).item(group(2))));
         assertThat(List.of(first.indexWriteUnits(), same.indexWriteUnits(), moved.indexWriteUnits()))
                 .containsExactly(1.0, 0.0, 2.0);
     }

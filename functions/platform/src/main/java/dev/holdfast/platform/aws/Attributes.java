@@ -3,6 +3,7 @@ package dev.holdfast.platform.aws;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Between Java values and DynamoDB's. */
@@ -20,6 +21,24 @@ public final class Attributes {
 
     public static AttributeValue instant(Instant value) {
         return n(value.toEpochMilli());
+    }
+
+    public static AttributeValue b(byte[] value) {
+        return AttributeValue.fromB(SdkBytes.fromByteArray(value));
+    }
+
+    /** @throws IllegalStateException if the item has no such bytes */
+    public static byte[] bytes(Map<String, AttributeValue> item, String name) {
+        byte[] value = bytesOrNull(item, name);
+        if (value == null) {
+            throw new IllegalStateException("an item lacks " + name);
+        }
+        return value;
+    }
+
+    public static byte @Nullable [] bytesOrNull(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        return value == null || value.b() == null ? null : value.b().asByteArray();
     }
 
     /** @throws IllegalStateException if the item has no such text */

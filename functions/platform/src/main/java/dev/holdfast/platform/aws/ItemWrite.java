@@ -115,6 +115,13 @@ public final class ItemWrite {
                 .build();
     }
 
+    /** A put of a whole item whose key nobody else uses, within a transaction. */
+    public static TransactWriteItem put(String physicalTable, Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(Put.builder().tableName(physicalTable).item(item).build())
+                .build();
+    }
+
     /** A put of a whole item that must not be there yet, within a transaction. */
     public static TransactWriteItem putNew(String physicalTable, Map<String, AttributeValue> item, String keyName) {
         Expression expression = new Expression();
