@@ -4,9 +4,11 @@ import dev.holdfast.platform.json.Json;
 import dev.holdfast.platform.observe.Invocation;
 import dev.holdfast.platform.observe.InvocationLog;
 import dev.holdfast.platform.observe.Metric;
+import dev.holdfast.platform.observe.Outcome;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,9 @@ public class EmfLog implements InvocationLog {
 
     String line(Invocation invocation) {
         Map<String, Object> line = new LinkedHashMap<>();
-        namespace.ifPresent(name -> line.put("_aws", directive(name, invocation)));
+        namespace
+                .filter(name -> !isSaidByLambda(invocation))
+                .ifPresent(name -> line.put("_aws", directive(name, invocation)));
         line.put(Invocation.FUNCTION, invocation.function());
         line.put(OUTCOME, invocation.outcome().label());
         invocation.requestId().ifPresent(id -> line.put(Invocation.REQUEST, id));
@@ -51,6 +55,13 @@ public class EmfLog implements InvocationLog {
         }
         invocation.measured().forEach((metric, value) -> line.put(metric.exported(), value));
         return Json.write(line);
+    }
+
+    /** A call that went well, and of which nothing else was measured: Lambda counts and times it, and asks nothing. */
+    private static boolean isSaidByLambda(Invocation invocation) {
+        return invocation.outcome() == Outcome.OK
+                && EnumSet.of(Metric.INVOCATIONS, Metric.DURATION)
+                        .containsAll(invocation.measured().keySet());
     }
 
     private Map<String, Object> directive(String name, Invocation invocation) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,10 +32,16 @@ class SettleFollowUps {
         this.messages = messages;
     }
 
-    /** @throws dev.holdfast.platform.Unavailable if some may not have been sent */
-    void send(Collection<SettleHold> done, Instant now) {
-        Map<String, StoredOrder> rows =
-                orders.findAll(done.stream().map(SettleHold::orderId).toList());
+    /**
+     * @param before the orders as they were; those that were to be changed are read again
+     * @throws dev.holdfast.platform.Unavailable if some may not have been sent
+     */
+    void send(Collection<SettleHold> done, Map<String, StoredOrder> before, Instant now) {
+        Map<String, StoredOrder> rows = new HashMap<>(before);
+        rows.putAll(orders.findAll(done.stream()
+                .filter(message -> isChange(message, before, now))
+                .map(SettleHold::orderId)
+                .toList()));
         Map<Duration, List<SettleHold>> later = new TreeMap<>();
         List<Notification> notifications = new ArrayList<>();
         TreeSet<String> watched = new TreeSet<>();
@@ -46,7 +53,7 @@ class SettleFollowUps {
             if (HoldEnd.of(row, message.end(), now) instanceof HoldEnd.Later(Duration remaining)) {
                 later.computeIfAbsent(remaining, each -> new ArrayList<>()).add(message);
             }
-            notifications.addAll(told(row));
+            notifications.addAll(told(row, message.end()));
             row.order().lines().stream().filter(line -> line.alertBelow() > 0).forEach(line -> watched.add(line.sku()));
         }
         later.forEach((wait, early) -> messages.send(Queues.HOLDS, early, wait));
@@ -56,17 +63,23 @@ class SettleFollowUps {
         }
     }
 
-    /** What is to be told of an order whose hold has ended, by the status that it has now. */
-    private static List<Notification> told(StoredOrder row) {
+    private static boolean isChange(SettleHold message, Map<String, StoredOrder> before, Instant now) {
+        StoredOrder row = before.get(message.orderId());
+        return row != null && !(HoldEnd.of(row, message.end(), now) instanceof HoldEnd.Nothing);
+    }
+
+    /** What is to be told of an order whose hold was to end so, by the status that it has now. */
+    private static List<Notification> told(StoredOrder row, SettleHold.End end) {
         String customer = row.order().customer();
         return switch (row.status()) {
             case EXPIRED ->
                 row.paymentId().isPresent()
                         ? List.of()
                         : List.of(notification(row, Event.ORDER_EXPIRED, customer, Map.of("orderId", row.id())));
-            case CANCELLED -> cancelled(row, customer);
+            case CANCELLED -> end == SettleHold.End.RELEASE ? cancelled(row, customer) : List.of();
             case SHIPPED ->
                 row.parcel().stream()
+                        .filter(parcel -> end == SettleHold.End.SHIP)
                         .map(parcel -> notification(
                                 row,
                                 Event.ORDER_SHIPPED,

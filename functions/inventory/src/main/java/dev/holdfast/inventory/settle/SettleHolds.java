@@ -51,7 +51,7 @@ public class SettleHolds implements QueueOperation<SettleHold> {
         Set<SettleHold> again = settler.settle(messageIds.keySet(), rows, now, batch.stopBefore());
         List<SettleHold> done = new ArrayList<>(messageIds.keySet());
         done.removeAll(again);
-        followUps.send(done, now);
+        followUps.send(done, rows, now);
         Set<String> failed = new LinkedHashSet<>();
         again.forEach(message -> failed.addAll(messageIds.getOrDefault(message, List.of())));
         return failed;

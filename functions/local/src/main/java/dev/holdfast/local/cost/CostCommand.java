@@ -30,7 +30,7 @@ public final class CostCommand extends ReportCommand implements InContainer {
             names = "--profile",
             paramLabel = "PROFILE",
             defaultValue = "all",
-            description = "flash: orders of one line for ten SKUs; one-line: for any SKU; peak: the season's orders;"
+            description = "flash: orders of one line for one SKU; one-line: for any SKU; peak: the season's orders;"
                     + " all (default: ${DEFAULT-VALUE})")
     String profile = "all";
 

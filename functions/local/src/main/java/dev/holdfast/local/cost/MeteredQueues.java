@@ -16,6 +16,9 @@ final class MeteredQueues implements MessageQueues {
 
     private final MessageQueues queues;
     private final Meter meter;
+    /** Longer delays end after the run does. */
+    private static final Duration WAITED_FOR = Duration.ofMinutes(1);
+
     private final Queue<Delayed> delayed = new ConcurrentLinkedQueue<>();
 
     MeteredQueues(MessageQueues queues, Meter meter) {
@@ -34,7 +37,7 @@ final class MeteredQueues implements MessageQueues {
                     request.stream().mapToLong(SqsQueues::size).sum())));
         }
         messages.stream()
-                .filter(message -> message.delay().isPositive())
+                .filter(message -> message.delay().compareTo(WAITED_FOR) > 0)
                 .forEach(message -> delayed.add(new Delayed(queue, message)));
     }
 

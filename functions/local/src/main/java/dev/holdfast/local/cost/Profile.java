@@ -1,12 +1,11 @@
 package dev.holdfast.local.cost;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.holdfast.local.retail.Product;
 import dev.holdfast.local.retail.RetailEvent;
 import dev.holdfast.local.retail.RetailEvent.Sale;
 import dev.holdfast.local.retail.Season;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,9 @@ import java.util.TreeMap;
 
 /** Which orders are counted. There is stock for all of them: what an order costs is asked, and a rejected one costs less. */
 enum Profile {
-    FLASH("a flash sale: one line an order, all of the season's ten best-selling SKUs"),
+    FLASH("a flash sale: one line an order, of the season's best-selling SKU"),
     ONE_LINE("one line an order, spread over the SKUs as the season's lines are"),
     PEAK("the season's orders");
-
-    private static final int FLASH_SKUS = 10;
 
     private final String title;
 
@@ -44,32 +41,26 @@ enum Profile {
         return with(
                 season,
                 switch (this) {
-                    case FLASH -> oneLine(of(bestSelling(sales), sales), most);
+                    case FLASH -> ofOneSku(oneLine(sales, most), sales);
                     case ONE_LINE -> oneLine(sales, most);
                     case PEAK -> sales.stream().limit(most).toList();
                 });
     }
 
-    /** The SKUs that most orders ask for. */
-    private static Set<String> bestSelling(List<Sale> sales) {
+    /** The same orders, each for the SKU that most of the season's ask for. */
+    private static List<Sale> ofOneSku(List<Sale> chosen, List<Sale> season) {
         Map<String, Long> orders = new TreeMap<>();
-        sales.forEach(sale -> sale.quantities().keySet().forEach(sku -> orders.merge(sku, 1L, Long::sum)));
-        return orders.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .limit(FLASH_SKUS)
-                .map(Map.Entry::getKey)
-                .collect(toSet());
-    }
-
-    /** The orders with nothing in them but these SKUs. */
-    private static List<Sale> of(Set<String> skus, List<Sale> sales) {
-        List<Sale> some = new ArrayList<>();
-        for (Sale sale : sales) {
-            Map<String, Long> left = new TreeMap<>(sale.quantities());
-            left.keySet().retainAll(skus);
-            some.add(new Sale(sale.invoice(), sale.at(), sale.customer(), sale.shipTo(), left));
-        }
-        return some;
+        season.forEach(sale -> sale.quantities().keySet().forEach(sku -> orders.merge(sku, 1L, Long::sum)));
+        String best =
+                Collections.max(orders.entrySet(), Map.Entry.comparingByValue()).getKey();
+        return chosen.stream()
+                .map(sale -> new Sale(
+                        sale.invoice(),
+                        sale.at(),
+                        sale.customer(),
+                        sale.shipTo(),
+                        Map.of(best, sale.quantities().values().iterator().next())))
+                .toList();
     }
 
     /** Lines at equal distances over all of the season, each an order of its own. */

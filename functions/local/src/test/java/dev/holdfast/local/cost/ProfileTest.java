@@ -14,6 +14,14 @@ class ProfileTest {
     private static final Season SEASON = Sales.season(Sales.of("1", "A", "B"), Sales.of("2", "A"), Sales.of("3", "C"));
 
     @Test
+    void aFlashSalesOrdersAreAllOfOneSku() {
+        Season flash = Profile.FLASH.of(SEASON, 99);
+        assertThat(flash.catalogue()).hasSize(1);
+        assertThat(flash.events()).hasSize(4);
+        assertThat(invoices(flash)).isEqualTo(invoices(Profile.ONE_LINE.of(SEASON, 99)));
+    }
+
+    @Test
     void thePeakIsItsFirstSalesWithStockForAllOfThem() {
         Season two = Profile.PEAK.of(SEASON, 2);
         assertThat(invoices(two)).containsExactly("1", "2");
