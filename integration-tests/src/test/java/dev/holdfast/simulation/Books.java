@@ -102,6 +102,10 @@ record Books(
         orders.stream()
                 .filter(order -> order.hold().state() == state)
                 .forEach(order -> allocations.addAll(order.hold().allocations()));
+        orders.stream()
+                .flatMap(order -> order.shipments().parcels().stream())
+                .filter(parcel -> state == (parcel.settled() ? Hold.State.SHIPPED : Hold.State.OPEN))
+                .forEach(parcel -> allocations.addAll(parcel.taken()));
         chunks.stream()
                 .filter(chunk -> chunk.state() == state)
                 .forEach(chunk -> allocations.addAll(chunk.allocations()));
@@ -172,6 +176,10 @@ record Books(
         }
         Map<String, Long> got = new TreeMap<>();
         order.hold().allocations().forEach(each -> got.merge(each.item().sku(), each.quantity(), Long::sum));
+        order.shipments()
+                .parcels()
+                .forEach(parcel ->
+                        parcel.taken().forEach(each -> got.merge(each.item().sku(), each.quantity(), Long::sum)));
         chunks.stream()
                 .filter(chunk -> chunk.orderId().equals(order.id())
                         && chunk.state() == order.hold().state())
@@ -233,8 +241,14 @@ record Books(
             if (order.status() == OrderStatus.PAID && !told.contains(Event.ORDER_CONFIRMED)) {
                 faults.add("nobody was told that order " + order.id() + " is confirmed");
             }
-            if (order.status() == OrderStatus.SHIPPED && !told.contains(Event.ORDER_SHIPPED)) {
-                faults.add("nobody was told that order " + order.id() + " is shipped");
+            for (int parcel = 1; parcel <= order.shipments().parcels().size(); parcel++) {
+                String subject = parcel == 1 ? order.id() : order.id() + "/" + parcel;
+                if (!letters.getOrDefault(subject, Set.of()).contains(Event.ORDER_SHIPPED)) {
+                    faults.add("nobody was told that parcel " + parcel + " of order " + order.id() + " is shipped");
+                }
+            }
+            if (order.shipments().hasUnsettledParts()) {
+                faults.add("parcels of order " + order.id() + " have left, but not the shelf");
             }
             boolean expired =
                     order.status() == OrderStatus.EXPIRED && order.paymentId().isEmpty();

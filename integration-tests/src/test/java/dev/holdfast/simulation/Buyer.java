@@ -14,6 +14,7 @@ import dev.holdfast.platform.webhook.StandardWebhooks;
 import dev.holdfast.testing.simulation.Simulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,7 @@ final class Buyer {
     private final Shop shop;
     private final Scenario scenario;
     private final RandomGenerator random;
+    private String anySku = "";
     private final String name;
     private final Map<String, String> claims;
     private final int number;
@@ -81,6 +83,7 @@ final class Buyer {
                 skus.add(random.nextInt(scenario.skus()));
             }
         }
+        anySku = scenario.sku(skus.first());
         String lines = skus.stream()
                 .map(index -> "{\"sku\":\"" + scenario.sku(index) + "\",\"quantity\":"
                         + (1 + random.nextInt(large ? 2 : 4)) + "}")
@@ -131,7 +134,15 @@ final class Buyer {
                 rest(Duration.ofMinutes(3));
                 pay(id, "p" + number, total);
                 rest(Duration.ofMinutes(3));
-                ship(id);
+                Instant now = simulator.clock().instant();
+                if (random.nextBoolean()) {
+                    String one = ",\"lines\":[{\"sku\":\"" + anySku + "\",\"quantity\":1}]";
+                    simulator.client("another packer", now, () -> ship(id, "A", one));
+                }
+                if (random.nextInt(4) == 0) {
+                    simulator.client("service desk", now, () -> cancel(id, STAFF));
+                }
+                ship(id, "B", "");
             }
         }
     }
@@ -149,8 +160,9 @@ final class Buyer {
                 shop.operation(StartPayment.class), Map.of("id", id), Map.of(), "{\"provider\":\"test\"}", claims));
     }
 
-    private void ship(String id) {
-        String parcel = "{\"carrier\":\"post\",\"trackingNumber\":\"T" + number + "\"}";
+    /** @param lines what is in the parcel; all that is left if empty */
+    private void ship(String id, String parcelName, String lines) {
+        String parcel = "{\"carrier\":\"post\",\"trackingNumber\":\"T" + number + parcelName + "\"" + lines + "}";
         shop.gateway.insist(
                 new Gateway.Call(shop.operation(ShipOrder.class), Map.of("id", id), Map.of(), parcel, STAFF));
     }

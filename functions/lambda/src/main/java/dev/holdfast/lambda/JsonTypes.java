@@ -42,7 +42,7 @@ import dev.holdfast.model.stock.LimitKey;
 import dev.holdfast.model.stock.StockKey;
 import dev.holdfast.orders.OrderView;
 import dev.holdfast.orders.QuoteOrder;
-import dev.holdfast.orders.StoredOrder;
+import dev.holdfast.orders.Shipment;
 import dev.holdfast.orders.request.OrderRequest;
 import dev.holdfast.orders.request.ShipTo;
 import dev.holdfast.orders.request.ShipmentRequest;
@@ -125,7 +125,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             OrderView.class,
             OrderView.Line.class,
             QuoteOrder.Quote.class,
-            StoredOrder.Parcel.class,
+            Shipment.class,
+            Shipment[].class,
+            Shipment.Line.class,
+            Shipment.State.class,
+            OrderView.Sent.class,
             OrderRequest.class,
             OrderRequest.Line.class,
             ShipTo.class,

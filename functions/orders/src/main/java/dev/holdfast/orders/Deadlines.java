@@ -53,7 +53,9 @@ public class Deadlines {
             case RESERVED -> Optional.of(reservedDue(holdUntil(since)));
             case PAID -> Optional.of(since.plus(Duration.ofDays(2)));
             case PACKED -> Optional.of(since.plus(Duration.ofDays(1)));
+            case PARTLY_SHIPPED -> Optional.of(since.plus(Duration.ofDays(7)));
             case SHIPPED -> Optional.of(since.plus(holdOpen ? UNSETTLED : Duration.ofDays(30)));
+            case PARTLY_DELIVERED -> Optional.of(since.plus(Duration.ofDays(14)));
             case DELIVERED -> Optional.of(since.plus(holdOpen ? UNSETTLED : Duration.ofDays(14)));
             case RETURNING -> Optional.of(since.plus(Duration.ofDays(30)));
             case RETURNED -> Optional.of(since.plus(Duration.ofDays(3)));

@@ -17,7 +17,7 @@ import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.order.Shortage;
 import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.model.stock.Claim;
-import dev.holdfast.orders.StoredOrder.Parcel;
+import dev.holdfast.platform.aws.Condition;
 import dev.holdfast.platform.aws.ItemWrite;
 import java.time.Instant;
 import java.util.HashMap;
@@ -35,6 +35,8 @@ final class OrderItems {
 
     static final String HEAD = "order#";
     static final String CHUNK = "hold#";
+
+    private static final String SHIPMENTS_VERSION = "shipmentsVersion";
 
     /** Characters of an id that stand for its owner. */
     private static final int OWNER_LENGTH = OrderIds.OWNER;
@@ -103,6 +105,16 @@ final class OrderItems {
         return b(OrderDocuments.PACKED.write(claims));
     }
 
+    /** Unless somebody else has added a parcel, or changed one. */
+    static ItemWrite setShipments(ItemWrite write, Shipments seen, Shipments next) {
+        return write.set("shipments", b(OrderDocuments.PACKED.write(next.parcels())))
+                .set(SHIPMENTS_VERSION, next.version())
+                .when(
+                        seen.version() == 0
+                                ? Condition.absent(SHIPMENTS_VERSION)
+                                : Condition.equal(SHIPMENTS_VERSION, seen.version()));
+    }
+
     static AttributeValue shortages(List<Shortage> shortages) {
         return b(OrderDocuments.PACKED.write(shortages));
     }
@@ -147,7 +159,6 @@ final class OrderItems {
     }
 
     static StoredOrder decode(Map<String, AttributeValue> item) {
-        String tracking = stringOrNull(item, "tracking");
         return new StoredOrder(
                 OrderDocuments.PACKED.read(bytes(item, "doc"), AcceptedOrder.class),
                 OrderStatus.valueOf(string(item, "status")),
@@ -160,7 +171,7 @@ final class OrderItems {
                 list(item, "lostDemand", Allocation[].class),
                 Optional.ofNullable(stringOrNull(item, "paymentId")),
                 item.containsKey("refundDue"),
-                tracking == null ? Optional.empty() : Optional.of(new Parcel(string(item, "carrier"), tracking)),
+                new Shipments(list(item, "shipments", Shipment[].class), number(item, SHIPMENTS_VERSION, 0)),
                 Optional.ofNullable(instantOrNull(item, "dueAt")));
     }
 

@@ -7,6 +7,7 @@ import static dev.holdfast.platform.aws.Condition.equal;
 import static dev.holdfast.platform.aws.Condition.in;
 
 import dev.holdfast.model.order.OrderStatus;
+import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.platform.aws.BatchGet;
 import dev.holdfast.platform.aws.Condition;
@@ -126,17 +127,38 @@ public class OrderTable {
         return change(id, from, to, reason, at, due, write -> {});
     }
 
-    /** PAID or PACKED to SHIPPED, with the parcel. */
-    public Change ship(String id, StoredOrder.Parcel parcel, Instant at, Optional<Instant> due) {
-        String reason = "handed to " + parcel.carrier();
-        return change(
-                id,
-                OrderStatus.SHIPPED.predecessors(),
-                OrderStatus.SHIPPED,
-                reason,
+    /** Adds the parcel with which all leaves that has not left yet: PAID, PACKED or PARTLY_SHIPPED to SHIPPED. */
+    public Change shipRest(StoredOrder seen, Shipment last, Instant at, Optional<Instant> due) {
+        return ship(seen, last, OrderStatus.SHIPPED, at, due, write -> {});
+    }
+
+    /**
+     * Adds a parcel with which a part leaves.
+     *
+     * @param left of what is held, without what the parcel took
+     */
+    public Change shipPart(StoredOrder seen, Shipment part, List<Allocation> left, Instant at, Optional<Instant> due) {
+        return ship(
+                seen,
+                part,
+                OrderStatus.PARTLY_SHIPPED,
                 at,
                 due,
-                write -> write.set("carrier", parcel.carrier()).set("tracking", parcel.trackingNumber()));
+                write -> write.set("allocations", OrderItems.allocations(left))
+                        .when(equal("hold", Hold.State.OPEN.name())));
+    }
+
+    private Change ship(
+            StoredOrder seen,
+            Shipment next,
+            OrderStatus to,
+            Instant at,
+            Optional<Instant> due,
+            Consumer<ItemWrite> more) {
+        return change(seen.id(), to.predecessors(), to, "handed to " + next.carrier(), at, due, write -> {
+            OrderItems.setShipments(write, seen.shipments(), seen.shipments().with(next));
+            more.accept(write);
+        });
     }
 
     private Change change(

@@ -8,7 +8,6 @@ import dev.holdfast.model.order.OrderLine;
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.order.Shortage;
 import dev.holdfast.model.order.Totals;
-import dev.holdfast.orders.StoredOrder.Parcel;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * An order as its owner and staff read it. Of an order that is still on the queue only the id and the status are known.
  *
  * @param holdUntil until when it has to be paid; absent unless it is reserved
+ * @param shipments the parcels in which it has left; absent before the first
  * @param shortages why it was rejected, or what a partial order did not get; absent if nothing was short
  */
 public record OrderView(
@@ -29,7 +29,7 @@ public record OrderView(
         @Nullable Instant holdUntil,
         @Nullable List<HistoryEntry> history,
         @Nullable List<Shortage> shortages,
-        @Nullable Parcel parcel) {
+        @Nullable List<Sent> shipments) {
 
     /** One SKU and what it costs. */
     public record Line(String sku, long quantity, Money unitPrice, Money total) {
@@ -42,6 +42,20 @@ public record OrderView(
                             new Money(line.unitPrice(), currency),
                             new Money(line.total(), currency)))
                     .toList();
+        }
+    }
+
+    /** What left in one parcel. */
+    public record Sent(
+            String carrier, String trackingNumber, Instant at, Shipment.State state, List<Shipment.Line> lines) {
+
+        static @Nullable List<Sent> of(List<Shipment> shipments) {
+            return shipments.isEmpty()
+                    ? null
+                    : shipments.stream()
+                            .map(each -> new Sent(
+                                    each.carrier(), each.trackingNumber(), each.at(), each.state(), each.lines()))
+                            .toList();
         }
     }
 
@@ -75,7 +89,7 @@ public record OrderView(
                 holdUntil(stored),
                 stored.history(),
                 stored.shortages().isEmpty() ? null : stored.shortages(),
-                stored.parcel().orElse(null));
+                Sent.of(stored.shipments().parcels()));
     }
 
     /** For lists, which may be long: without the lines, the address and the shortages. */
@@ -90,7 +104,7 @@ public record OrderView(
                 holdUntil(stored),
                 stored.history(),
                 null,
-                stored.parcel().orElse(null));
+                Sent.of(stored.shipments().parcels()));
     }
 
     private static @Nullable Instant holdUntil(StoredOrder stored) {

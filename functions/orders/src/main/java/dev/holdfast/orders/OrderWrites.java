@@ -122,12 +122,25 @@ public class OrderWrites {
         return OrderItems.setDue(write, due).update();
     }
 
-    /** Turns the hold of an order that has left into shipped stock. */
-    public TransactWriteItem ship(String id, Optional<Instant> due) {
-        ItemWrite write = head(id).set("hold", Hold.State.SHIPPED.name())
+    /** Turns the hold of an order that has left into shipped stock, and what its parcels took before. */
+    public TransactWriteItem ship(StoredOrder seen, Optional<Instant> due) {
+        ItemWrite write = head(seen.id())
+                .set("hold", Hold.State.SHIPPED.name())
                 .when(equal("hold", Hold.State.OPEN.name()))
                 .when(in("status", LEFT));
+        if (seen.shipments().hasUnsettledParts()) {
+            settleParts(write, seen);
+        }
         return OrderItems.setDue(write, due).update();
+    }
+
+    /** Turns what parcels took of a hold into shipped stock; the rest stays held. */
+    public TransactWriteItem shipParts(StoredOrder seen) {
+        return settleParts(head(seen.id()), seen).update();
+    }
+
+    private static ItemWrite settleParts(ItemWrite write, StoredOrder seen) {
+        return OrderItems.setShipments(write, seen.shipments(), seen.shipments().settled());
     }
 
     private ItemWrite head(String id) {

@@ -39,6 +39,8 @@ sealed interface Repair {
             case RESERVED -> new Settle(SettleHold.End.EXPIRE);
             case SHIPPED -> unsettled(order, deadlines, now) ? new Settle(SettleHold.End.SHIP) : new Raise();
             case DELIVERED -> unsettled(order, deadlines, now) ? new Settle(SettleHold.End.SHIP) : new Complete();
+            case PARTLY_SHIPPED, PARTLY_DELIVERED ->
+                order.shipments().hasUnsettledParts() ? new Settle(SettleHold.End.SHIP) : new Raise();
             case PAID, PACKED, RETURNING, RETURNED -> new Raise();
             case EXPIRED -> hold == Hold.State.TRYING ? new SeekStock(ReserveOrder.Cause.LATE_PAYMENT) : ofDead(order);
             case COMPLETED -> hold == Hold.State.OPEN ? new Settle(SettleHold.End.SHIP) : new Forget();

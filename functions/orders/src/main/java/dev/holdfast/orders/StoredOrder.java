@@ -18,7 +18,7 @@ import java.util.Optional;
  *     count them in the write that decides
  * @param paymentId the payment that settled it, or that came too late for it
  * @param refundDue whether money came that could not be turned into goods
- * @param parcel carrier and tracking number once it has left
+ * @param shipments the parcels in which it has left, the first one first
  * @param dueAt when its state is overdue; empty where nothing is awaited
  */
 public record StoredOrder(
@@ -31,11 +31,8 @@ public record StoredOrder(
         List<Allocation> lostDemand,
         Optional<String> paymentId,
         boolean refundDue,
-        Optional<Parcel> parcel,
+        Shipments shipments,
         Optional<Instant> dueAt) {
-
-    /** A parcel on its way. */
-    public record Parcel(String carrier, String trackingNumber) {}
 
     public StoredOrder {
         history = List.copyOf(history);
@@ -64,7 +61,7 @@ public record StoredOrder(
                 List.of(),
                 Optional.empty(),
                 false,
-                Optional.empty(),
+                Shipments.NONE,
                 dueAt);
     }
 
@@ -80,7 +77,7 @@ public record StoredOrder(
                 lostDemand,
                 paymentId,
                 refundDue,
-                parcel,
+                shipments,
                 Optional.of(due));
     }
 

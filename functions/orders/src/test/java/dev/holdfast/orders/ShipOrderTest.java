@@ -9,13 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.holdfast.model.message.SettleHold;
+import dev.holdfast.model.order.HistoryEntry;
 import dev.holdfast.model.order.OrderStatus;
-import dev.holdfast.orders.StoredOrder.Parcel;
+import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.platform.Unavailable;
 import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.http.Problem;
 import dev.holdfast.platform.http.Problem.FieldError;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +37,11 @@ class ShipOrderTest {
         HttpAnswer answer = ship(id, PARCEL);
         assertThat(answer.status()).isEqualTo(201);
         assertThat(order(answer).status()).isEqualTo(OrderStatus.SHIPPED);
-        assertThat(order(answer).parcel()).isEqualTo(new Parcel("ups", "1Z 999"));
+        assertThat(order(answer).shipments()).singleElement().satisfies(parcel -> {
+            assertThat(parcel.carrier()).isEqualTo("ups");
+            assertThat(parcel.trackingNumber()).isEqualTo("1Z 999");
+            assertThat(parcel.lines()).containsExactly(new Shipment.Line("mug", 2));
+        });
         assertThat(shop.holds()).containsExactly(new SettleHold(id, SettleHold.End.SHIP));
         assertThat(shop.delays()).containsExactly(HoldEnds.LATER);
         assertThat(shop.found(id).dueAt()).contains(shop.instant().plusSeconds(120));
@@ -95,10 +101,54 @@ class ShipOrderTest {
     }
 
     @Test
-    void theWholeOrderMayBeNamedAndNothingLess() {
+    void theWholeOrderMayBeNamed() {
+        String id = decided(OrderStatus.PAID);
+        String whole = "[{'sku':'mug','quantity':1},{'sku':'mug','quantity':1}]";
+        HttpAnswer answer = ship(id, withLines(whole));
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(order(answer).status()).isEqualTo(OrderStatus.SHIPPED);
+    }
+
+    @Test
+    void anOrderLeavesInAsManyParcelsAsItTakes() {
+        String id = decided(OrderStatus.PAID);
+        HttpAnswer first = ship(id, withLines("[{'sku':'mug','quantity':1}]"));
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(order(first).status()).isEqualTo(OrderStatus.PARTLY_SHIPPED);
+        StoredOrder between = shop.found(id);
+        assertThat(between.hold().state()).isEqualTo(Hold.State.OPEN);
+        assertThat(between.hold().allocations())
+                .extracting(Allocation::quantity)
+                .containsExactly(1L);
+        assertThat(between.shipments().parcels().getFirst().taken())
+                .extracting(Allocation::quantity)
+                .containsExactly(1L);
+
+        HttpAnswer second = ship(id, PARCEL.replace("1Z", "2Z"));
+        assertThat(order(second).status()).isEqualTo(OrderStatus.SHIPPED);
+        assertThat(order(second).shipments()).hasSize(2);
+        assertThat(shop.found(id).history())
+                .extracting(HistoryEntry::status)
+                .endsWith(OrderStatus.PARTLY_SHIPPED, OrderStatus.SHIPPED);
+    }
+
+    @Test
+    void aPartsRepeatChangesNothingAndAnotherContentIsRefused() {
+        String id = decided(OrderStatus.PAID);
+        String part = withLines("[{'sku':'mug','quantity':1}]");
+        ship(id, part);
+        StoredOrder before = shop.found(id);
+        assertThat(ship(id, part).status()).isEqualTo(201);
+        HttpAnswer other = ship(id, withLines("[{'sku':'mug','quantity':2}]"));
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(problem(other).type()).endsWith("/already-shipped");
+        assertThat(shop.found(id)).isEqualTo(before);
+    }
+
+    @Test
+    void moreThanIsLeftDoesNotLeave() {
         String id = decided(OrderStatus.PAID);
         for (String part : new String[] {
-            "[{'sku':'mug','quantity':1}]",
             "[{'sku':'mug','quantity':3}]",
             "[{'sku':'cup','quantity':2}]",
             "[{'sku':'mug','quantity':2},{'sku':'cup','quantity':1}]"
@@ -108,8 +158,18 @@ class ShipOrderTest {
             assertThat(problem.errors()).extracting(FieldError::pointer).containsExactly("/lines");
         }
         assertThat(shop.found(id).status()).isEqualTo(OrderStatus.PAID);
-        String whole = "[{'sku':'mug','quantity':1},{'sku':'mug','quantity':1}]";
-        assertThat(ship(id, withLines(whole)).status()).isEqualTo(201);
+        assertThat(shop.holds()).isEmpty();
+    }
+
+    @Test
+    void aHoldInChunksLeavesAsAWhole() {
+        Hold chunked = new Hold(Hold.State.OPEN, 1, true, List.of(), List.of());
+        String id = shop.decide(shop.accepted("alice", "key-1"), OrderStatus.PAID, chunked)
+                .id();
+        Problem problem = refusal(operation, about(id, withLines("[{'sku':'mug','quantity':1}]"), PACKER));
+        assertThat(problem.status()).isEqualTo(409);
+        assertThat(problem.type()).endsWith("/ships-whole");
+        assertThat(ship(id, PARCEL).status()).isEqualTo(201);
     }
 
     @ParameterizedTest

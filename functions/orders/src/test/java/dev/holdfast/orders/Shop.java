@@ -245,10 +245,10 @@ final class Shop implements InstantSource, MessageQueues {
 
     static Hold.State holdOf(OrderStatus status) {
         return switch (status) {
-            case RESERVED, PAID, PACKED -> Hold.State.OPEN;
+            case RESERVED, PAID, PACKED, PARTLY_SHIPPED -> Hold.State.OPEN;
             case ACCEPTED -> Hold.State.TRYING;
             case REJECTED -> Hold.State.NONE;
-            case SHIPPED, DELIVERED, COMPLETED, RETURNING, RETURNED -> Hold.State.SHIPPED;
+            case SHIPPED, PARTLY_DELIVERED, DELIVERED, COMPLETED, RETURNING, RETURNED -> Hold.State.SHIPPED;
             case EXPIRED, CANCELLED, REFUNDED -> Hold.State.RELEASED;
         };
     }

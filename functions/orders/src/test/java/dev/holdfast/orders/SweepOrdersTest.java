@@ -61,7 +61,7 @@ class SweepOrdersTest {
     void chunksThatAreLeftAreShippedByOneMessage() {
         StoredOrder order = decided(OrderStatus.SHIPPED, Hold.State.OPEN, true);
         shop.dynamo.transactWriteItems(request -> request.transactItems(
-                shop.writes.ship(order.id(), Optional.of(shop.instant().plusSeconds(120)))));
+                shop.writes.ship(order, Optional.of(shop.instant().plusSeconds(120)))));
         sweepAfter(Duration.ofMinutes(2));
         assertThat(shop.holds()).containsExactly(new SettleHold(order.id(), SettleHold.End.SHIP));
         sweepAfter(Duration.ofDays(1));

@@ -53,7 +53,7 @@ sealed interface Settlement {
                 }
                 yield samePrice(payment, order) ? new Late() : mismatch(payment, order);
             }
-            case PAID, PACKED, SHIPPED, DELIVERED, COMPLETED, RETURNING, RETURNED ->
+            case PAID, PACKED, PARTLY_SHIPPED, SHIPPED, PARTLY_DELIVERED, DELIVERED, COMPLETED, RETURNING, RETURNED ->
                 new RefundDue("the order is paid already");
             case REJECTED, CANCELLED, REFUNDED -> new RefundDue("the order is " + status);
         };

@@ -12,6 +12,7 @@ import dev.holdfast.model.order.Totals;
 import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.model.stock.StockKey;
 import dev.holdfast.orders.Hold;
+import dev.holdfast.orders.Shipments;
 import dev.holdfast.orders.StoredOrder;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,10 +75,10 @@ final class Fixtures {
     private static StoredOrder stored(
             String id, OrderStatus status, Optional<Instant> holdUntil, Optional<String> paymentId) {
         Hold.State hold = switch (status) {
-            case RESERVED, PAID, PACKED -> Hold.State.OPEN;
+            case RESERVED, PAID, PACKED, PARTLY_SHIPPED -> Hold.State.OPEN;
             case ACCEPTED -> Hold.State.TRYING;
             case REJECTED -> Hold.State.NONE;
-            case SHIPPED, DELIVERED, COMPLETED, RETURNING, RETURNED -> Hold.State.SHIPPED;
+            case SHIPPED, PARTLY_DELIVERED, DELIVERED, COMPLETED, RETURNING, RETURNED -> Hold.State.SHIPPED;
             case EXPIRED, CANCELLED, REFUNDED -> Hold.State.RELEASED;
         };
         List<Allocation> allocations = List.of(new Allocation(new StockKey("SKU-1", "main", 0), 1));
@@ -99,7 +100,7 @@ final class Fixtures {
                 List.of(),
                 paymentId,
                 false,
-                Optional.empty(),
+                Shipments.NONE,
                 decided.dueAt());
     }
 }

@@ -12,7 +12,13 @@ public enum OrderStatus {
     RESERVED,
     PAID,
     PACKED,
+    /** Some of it is with a carrier, the rest still here. */
+    PARTLY_SHIPPED,
+    /** All of it is with a carrier. */
     SHIPPED,
+    /** All of it is with a carrier, and some of its parcels have arrived. */
+    PARTLY_DELIVERED,
+    /** All of its parcels have arrived. */
     DELIVERED,
     COMPLETED,
     /** Decided: there was not enough stock. */
@@ -27,9 +33,11 @@ public enum OrderStatus {
     private static final Map<OrderStatus, Set<OrderStatus>> ALLOWED = Map.ofEntries(
             Map.entry(ACCEPTED, EnumSet.of(RESERVED, REJECTED)),
             Map.entry(RESERVED, EnumSet.of(PAID, EXPIRED, CANCELLED)),
-            Map.entry(PAID, EnumSet.of(PACKED, SHIPPED, CANCELLED)),
-            Map.entry(PACKED, EnumSet.of(SHIPPED, CANCELLED)),
-            Map.entry(SHIPPED, EnumSet.of(DELIVERED, RETURNING)),
+            Map.entry(PAID, EnumSet.of(PACKED, PARTLY_SHIPPED, SHIPPED, CANCELLED)),
+            Map.entry(PACKED, EnumSet.of(PARTLY_SHIPPED, SHIPPED, CANCELLED)),
+            Map.entry(PARTLY_SHIPPED, EnumSet.of(PARTLY_SHIPPED, SHIPPED)),
+            Map.entry(SHIPPED, EnumSet.of(PARTLY_DELIVERED, DELIVERED, RETURNING)),
+            Map.entry(PARTLY_DELIVERED, EnumSet.of(PARTLY_DELIVERED, DELIVERED, RETURNING)),
             Map.entry(DELIVERED, EnumSet.of(COMPLETED, RETURNING)),
             Map.entry(COMPLETED, EnumSet.of(RETURNING)),
             Map.entry(REJECTED, EnumSet.noneOf(OrderStatus.class)),
@@ -54,9 +62,14 @@ public enum OrderStatus {
         return from;
     }
 
-    /** Whether the goods have been handed to a carrier: what it still holds has been shipped. */
+    /** Whether all of the goods have been handed to a carrier: what it still holds has been shipped. */
     public boolean hasLeft() {
-        return this == SHIPPED || this == DELIVERED || this == COMPLETED || this == RETURNING || this == RETURNED;
+        return this == SHIPPED
+                || this == PARTLY_DELIVERED
+                || this == DELIVERED
+                || this == COMPLETED
+                || this == RETURNING
+                || this == RETURNED;
     }
 
     /** Whether an order in this status must not keep stock held. */

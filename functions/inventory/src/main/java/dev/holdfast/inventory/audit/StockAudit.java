@@ -4,6 +4,7 @@ import dev.holdfast.inventory.audit.AuditReport.Difference;
 import dev.holdfast.inventory.movement.MovementTable;
 import dev.holdfast.inventory.stock.SkuAt;
 import dev.holdfast.inventory.stock.StockTable;
+import dev.holdfast.orders.Hold;
 import dev.holdfast.orders.OrderTable;
 import dev.holdfast.platform.Pause;
 import dev.holdfast.platform.observe.Invocation;
@@ -73,6 +74,10 @@ public class StockAudit {
         orders.scan(
                 order -> {
                     ledger.hold(order.hold().state(), order.hold().allocations());
+                    order.shipments()
+                            .parcels()
+                            .forEach(each ->
+                                    ledger.hold(each.settled() ? Hold.State.SHIPPED : Hold.State.OPEN, each.taken()));
                     watch.order(order);
                 },
                 chunk -> {

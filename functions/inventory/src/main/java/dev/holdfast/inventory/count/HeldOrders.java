@@ -30,8 +30,12 @@ class HeldOrders {
         Map<SkuAt, Set<String>> found = new TreeMap<>();
         wanted.forEach(at -> found.put(at, new TreeSet<>()));
         orders.scan(
-                order -> note(
-                        found, order.id(), order.hold().state(), order.hold().allocations()),
+                order -> {
+                    note(found, order.id(), order.hold().state(), order.hold().allocations());
+                    order.shipments()
+                            .unsettled()
+                            .forEach(each -> note(found, order.id(), Hold.State.OPEN, each.taken()));
+                },
                 chunk -> note(found, chunk.orderId(), chunk.state(), chunk.allocations()));
         return found;
     }

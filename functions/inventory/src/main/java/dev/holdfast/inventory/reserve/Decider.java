@@ -100,7 +100,7 @@ class Decider {
                 List.of(),
                 row.paymentId(),
                 refundDue,
-                row.parcel(),
+                row.shipments(),
                 deadlines.due(status, at, false));
     }
 }

@@ -72,8 +72,18 @@ class FollowUps {
                         ? Optional.of(about(
                                 order, Event.ORDER_CONFIRMED, order.order().customer()))
                         : Optional.empty();
-            case ACCEPTED, RESERVED, PACKED, SHIPPED, DELIVERED, COMPLETED, CANCELLED, RETURNING, RETURNED, REFUNDED ->
-                Optional.empty();
+            case ACCEPTED,
+                    RESERVED,
+                    PACKED,
+                    PARTLY_SHIPPED,
+                    SHIPPED,
+                    PARTLY_DELIVERED,
+                    DELIVERED,
+                    COMPLETED,
+                    CANCELLED,
+                    RETURNING,
+                    RETURNED,
+                    REFUNDED -> Optional.empty();
         };
     }
 

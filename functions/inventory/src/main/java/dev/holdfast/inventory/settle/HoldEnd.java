@@ -23,6 +23,9 @@ sealed interface HoldEnd {
 
     record Ship() implements HoldEnd {}
 
+    /** What parcels took is gone; the rest stays held. */
+    record ShipParts() implements HoldEnd {}
+
     /** The order's row has decided already; chunks may be left. */
     record FinishChunks() implements HoldEnd {}
 
@@ -32,13 +35,20 @@ sealed interface HoldEnd {
             HoldEnd wanted = switch (end) {
                 case EXPIRE -> expiry(order, now);
                 case RELEASE -> order.status().isDead() ? new Release() : new Nothing();
-                case SHIP -> order.status().hasLeft() ? new Ship() : new Nothing();
+                case SHIP -> shipping(order);
             };
             if (!(wanted instanceof Nothing)) {
                 return wanted;
             }
         }
         return order.hold().chunked() ? new FinishChunks() : new Nothing();
+    }
+
+    private static HoldEnd shipping(StoredOrder order) {
+        if (order.status().hasLeft()) {
+            return new Ship();
+        }
+        return order.shipments().hasUnsettledParts() ? new ShipParts() : new Nothing();
     }
 
     private static HoldEnd expiry(StoredOrder order, Instant now) {

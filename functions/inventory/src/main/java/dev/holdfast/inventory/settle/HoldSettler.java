@@ -4,6 +4,7 @@ import dev.holdfast.inventory.stock.LimitTable;
 import dev.holdfast.inventory.stock.StockWrites;
 import dev.holdfast.model.message.SettleHold;
 import dev.holdfast.model.order.OrderStatus;
+import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.orders.Deadlines;
 import dev.holdfast.orders.OrderTable;
 import dev.holdfast.orders.OrderWrites;
@@ -70,6 +71,7 @@ class HoldSettler {
                 case HoldEnd.Expire ignored -> freeing.putIfAbsent(row.id(), new Ending(message, row));
                 case HoldEnd.Release ignored -> freeing.putIfAbsent(row.id(), new Ending(message, row));
                 case HoldEnd.Ship ignored -> shipping.putIfAbsent(row.id(), new Ending(message, row));
+                case HoldEnd.ShipParts ignored -> shipping.putIfAbsent(row.id(), new Ending(message, row));
             }
         }
         commit(freeing.values(), now, stopBefore, this::free, again);
@@ -115,7 +117,8 @@ class HoldSettler {
         return switch (HoldEnd.of(row, message.end(), now)) {
             case HoldEnd.Expire ignored -> orderWrites.expire(row.id(), now, due);
             case HoldEnd.Release ignored -> orderWrites.release(row.id(), due);
-            case HoldEnd.Ship ignored -> orderWrites.ship(row.id(), deadlines.due(row.status(), now, chunked));
+            case HoldEnd.Ship ignored -> orderWrites.ship(row, deadlines.due(row.status(), now, chunked));
+            case HoldEnd.ShipParts ignored -> orderWrites.shipParts(row);
             case HoldEnd.Nothing ignored -> throw new IllegalStateException("nothing to write");
             case HoldEnd.Later ignored -> throw new IllegalStateException("not yet");
             case HoldEnd.FinishChunks ignored -> throw new IllegalStateException("chunks only");
@@ -125,15 +128,22 @@ class HoldSettler {
     /** What is shipped stays used of its limits. */
     private static Map<Amount, Long> shared(StoredOrder row, SettleHold.End end) {
         Map<Amount, Long> shared = new TreeMap<>();
-        row.hold()
-                .allocations()
-                .forEach(each -> shared.merge(new Amount.OfStock(each.item()), each.quantity(), Math::addExact));
-        if (end != SettleHold.End.SHIP) {
+        boolean ships = end == SettleHold.End.SHIP;
+        if (!ships || row.status().hasLeft()) {
+            add(row.hold().allocations(), shared);
+        }
+        if (ships) {
+            row.shipments().unsettled().forEach(each -> add(each.taken(), shared));
+        } else {
             row.hold()
                     .claims()
                     .forEach(each -> shared.merge(new Amount.OfLimit(each.limit()), each.quantity(), Math::addExact));
         }
         return shared;
+    }
+
+    private static void add(List<Allocation> allocations, Map<Amount, Long> shared) {
+        allocations.forEach(each -> shared.merge(new Amount.OfStock(each.item()), each.quantity(), Math::addExact));
     }
 
     private TransactWriteItem free(Amount amount, long units) {

@@ -7,6 +7,7 @@ import dev.holdfast.model.message.SettleHold;
 import dev.holdfast.model.order.HistoryEntry;
 import dev.holdfast.model.topology.Queues;
 import dev.holdfast.orders.OrderTable;
+import dev.holdfast.orders.Shipment;
 import dev.holdfast.orders.StoredOrder;
 import dev.holdfast.platform.queue.Messages;
 import jakarta.inject.Singleton;
@@ -77,18 +78,25 @@ class SettleFollowUps {
                         ? List.of()
                         : List.of(notification(row, Event.ORDER_EXPIRED, customer, Map.of("orderId", row.id())));
             case CANCELLED -> end == SettleHold.End.RELEASE ? cancelled(row, customer) : List.of();
-            case SHIPPED ->
-                row.parcel().stream()
-                        .filter(parcel -> end == SettleHold.End.SHIP)
-                        .map(parcel -> notification(
-                                row,
-                                Event.ORDER_SHIPPED,
-                                customer,
-                                Map.of("carrier", parcel.carrier(), "trackingNumber", parcel.trackingNumber())))
-                        .toList();
-            case ACCEPTED, RESERVED, PAID, PACKED, DELIVERED, COMPLETED, REJECTED, RETURNING, RETURNED, REFUNDED ->
-                List.of();
+            case PARTLY_SHIPPED, SHIPPED, PARTLY_DELIVERED, DELIVERED ->
+                end == SettleHold.End.SHIP ? shipped(row, customer) : List.of();
+            case ACCEPTED, RESERVED, PAID, PACKED, COMPLETED, REJECTED, RETURNING, RETURNED, REFUNDED -> List.of();
         };
+    }
+
+    /** Each parcel once: the first one by the order's id, the others with their numbers. */
+    private static List<Notification> shipped(StoredOrder row, String customer) {
+        List<Notification> told = new ArrayList<>();
+        for (int i = 0; i < row.shipments().parcels().size(); i++) {
+            Shipment parcel = row.shipments().parcels().get(i);
+            told.add(new Notification(
+                    i == 0 ? row.id() : row.id() + "/" + (i + 1),
+                    Event.ORDER_SHIPPED,
+                    customer,
+                    parcel.at(),
+                    Map.of("carrier", parcel.carrier(), "trackingNumber", parcel.trackingNumber())));
+        }
+        return told;
     }
 
     private static List<Notification> cancelled(StoredOrder row, String customer) {

@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.inventory.Orders;
 import dev.holdfast.inventory.Shop;
+import dev.holdfast.inventory.audit.StockAudit;
 import dev.holdfast.inventory.movement.ReceiveStock;
 import dev.holdfast.model.message.Notification;
 import dev.holdfast.model.message.Notification.Event;
 import dev.holdfast.model.message.SettleHold;
 import dev.holdfast.model.order.OrderStatus;
+import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.model.topology.Queues;
 import dev.holdfast.orders.Hold;
 import dev.holdfast.orders.OrderTable;
 import dev.holdfast.orders.OrderWrites;
+import dev.holdfast.orders.Shipment;
 import dev.holdfast.orders.StoredOrder;
 import dev.holdfast.platform.queue.Batch;
 import dev.holdfast.platform.queue.Delivery;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,9 +39,7 @@ class SettleHoldsTest {
     @Test
     void whatHasLeftIsGoneAndItsCustomerIsTold() {
         String id = paid(4);
-        assertThat(shop.get(OrderTable.class)
-                        .ship(id, new StoredOrder.Parcel("ups", "1Z 999"), shop.now(), Optional.empty()))
-                .isInstanceOf(OrderTable.Changed.class);
+        ship(id, "1Z 999");
 
         settle(id, SettleHold.End.SHIP);
 
@@ -48,6 +50,70 @@ class SettleHoldsTest {
             assertThat(letter.recipient()).isEqualTo(orders.stored(id).order().customer());
             assertThat(letter.facts()).containsEntry("carrier", "ups").containsEntry("trackingNumber", "1Z 999");
         });
+    }
+
+    @Test
+    void whatLeavesInPartsIsGoneInParts() {
+        String id = paid(4);
+        Allocation held = orders.stored(id).hold().allocations().getFirst();
+        assertThat(shop.get(OrderTable.class)
+                        .shipPart(
+                                orders.stored(id),
+                                parcel("first", List.of(new Allocation(held.item(), 3))),
+                                List.of(new Allocation(held.item(), 1)),
+                                shop.now(),
+                                Optional.empty()))
+                .isInstanceOf(OrderTable.Changed.class);
+        assertThat(shop.get(StockAudit.class).run(Duration.ZERO).differences()).isEmpty();
+
+        settle(id, SettleHold.End.SHIP);
+        settle(id, SettleHold.End.SHIP);
+
+        assertThat(shop.onHand("mug", "main")).containsExactly(7L);
+        assertThat(shop.available("mug", "main")).containsExactly(6L);
+        assertThat(orders.stored(id).hold().state()).isEqualTo(Hold.State.OPEN);
+        assertThat(shop.get(StockAudit.class).run(Duration.ZERO).differences()).isEmpty();
+
+        ship(id, "second");
+        settle(id, SettleHold.End.SHIP);
+
+        assertThat(shop.onHand("mug", "main")).containsExactly(6L);
+        assertThat(orders.stored(id).hold().state()).isEqualTo(Hold.State.SHIPPED);
+        assertThat(shop.get(StockAudit.class).run(Duration.ZERO).differences()).isEmpty();
+        assertThat(told()).extracting(Notification::subject).containsExactly(id, id + "/2");
+    }
+
+    @Test
+    void twoPartsAndTheRestLeaveAtOnce() {
+        String id = paid(4);
+        Allocation held = orders.stored(id).hold().allocations().getFirst();
+        for (int left = 3; left > 1; left--) {
+            assertThat(shop.get(OrderTable.class)
+                            .shipPart(
+                                    orders.stored(id),
+                                    parcel("number " + left, List.of(new Allocation(held.item(), 1))),
+                                    List.of(new Allocation(held.item(), left)),
+                                    shop.now(),
+                                    Optional.empty()))
+                    .isInstanceOf(OrderTable.Changed.class);
+        }
+        ship(id, "the rest");
+
+        settle(id, SettleHold.End.SHIP);
+
+        assertThat(shop.onHand("mug", "main")).containsExactly(6L);
+        assertThat(shop.available("mug", "main")).containsExactly(6L);
+        assertThat(shop.get(StockAudit.class).run(Duration.ZERO).differences()).isEmpty();
+    }
+
+    private void ship(String id, String number) {
+        assertThat(shop.get(OrderTable.class)
+                        .shipRest(orders.stored(id), parcel(number, List.of()), shop.now(), Optional.empty()))
+                .isInstanceOf(OrderTable.Changed.class);
+    }
+
+    private Shipment parcel(String number, List<Allocation> taken) {
+        return new Shipment("ups", number, shop.now(), List.of(), taken, false, Shipment.State.SHIPPED);
     }
 
     @Test

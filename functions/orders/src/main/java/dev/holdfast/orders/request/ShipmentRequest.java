@@ -1,8 +1,6 @@
 package dev.holdfast.orders.request;
 
 import dev.holdfast.model.Limits;
-import dev.holdfast.platform.http.Problem;
-import dev.holdfast.platform.http.Refusal;
 import dev.holdfast.platform.http.Validation;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +19,11 @@ public record ShipmentRequest(
     /**
      * A shipment, understood.
      *
-     * @param units by SKU; empty for all that was ordered
+     * @param units by SKU; empty for all that has not left yet
      */
-    public record Wanted(String carrier, String trackingNumber, Map<String, Long> units) {
+    public record Wanted(String carrier, String trackingNumber, Map<String, Long> units) {}
 
-        /** @throws Refusal with a 422 unless it is all of the order: an order leaves in one parcel */
-        public void refusePartOf(Map<String, Long> ordered) {
-            if (!units.isEmpty() && !units.equals(ordered)) {
-                throw new Refusal(Problem.invalid(
-                        "/lines", "partial shipments are not possible: leave lines out, or name all of the order"));
-            }
-        }
-    }
-
-    /** @throws Refusal with a 422 that names all that is wrong */
+    /** @throws dev.holdfast.platform.http.Refusal with a 422 that names all that is wrong */
     public Wanted check() {
         Validation validation =
                 new Validation().name(carrier, "/carrier").text(trackingNumber, TRACKING_NUMBER_MAX, "/trackingNumber");
