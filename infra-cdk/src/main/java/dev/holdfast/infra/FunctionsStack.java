@@ -31,7 +31,8 @@ public final class FunctionsStack extends Stack {
             ITopic alarms) {
         super(scope, id, props);
         faults = settings.faults() ? Optional.of(new FaultExtension(this)) : Optional.empty();
-        Policies policies = new Policies(topology, names, data.key().getKeyArn(), data.secretArns());
+        Policies policies =
+                new Policies(topology, names, data.key().getKeyArn(), data.secretArns(), settings.telling());
         LambdaBuilder lambdas = new LambdaBuilder(
                 settings, names, policies, data.secretArns(), Code.fromAsset(settings.artifact()), faults);
         Triggers triggers = new Triggers(names);

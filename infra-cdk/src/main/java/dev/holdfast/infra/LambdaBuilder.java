@@ -118,6 +118,12 @@ final class LambdaBuilder {
                         Objects.requireNonNull(secretArns.get(name), name));
             }
         });
+        if (spec.grants().contains(new Grant.SendEmail())) {
+            Settings.Telling telling = settings.telling();
+            telling.sender().ifPresent(sender -> variables.put("HOLDFAST_TELL_SENDER", sender));
+            telling.push().ifPresent(push -> variables.put("HOLDFAST_TELL_PUSH", push));
+            variables.put("HOLDFAST_TELL_SMS", Boolean.toString(telling.sms()));
+        }
         if (settings.packaging() == Packaging.JVM) {
             variables.put("JAVA_TOOL_OPTIONS", "-XX:+TieredCompilation -XX:TieredStopAtLevel=1");
         }

@@ -37,6 +37,11 @@ final class Options {
         texts.put("faults", "on or off (default): AWS FIS can delay functions, jvm only");
         texts.put("tracing", "on or off (default): X-Ray traces through functions and queues");
         texts.put("edge", "on (default) or off: CloudFront and WAF");
+        texts.put(
+                "sender",
+                "the address that e-mails come from, of a domain that SES has verified; without it none are sent");
+        texts.put("sms", "on or off (default): text messages through SNS, paid by the piece");
+        texts.put("push", "the https address of the shop's webhook for what customers are told");
         return texts;
     }
 
@@ -74,6 +79,14 @@ final class Options {
                     return Integer.valueOf(text);
                 })
                 .orElse(otherwise);
+    }
+
+    Optional<String> matching(String name, String regex, String rule) {
+        Optional<String> text = text(name);
+        if (text.isPresent() && !text.get().matches(regex)) {
+            throw wrong(name, rule);
+        }
+        return text;
     }
 
     /** Two options that are of use together only. */

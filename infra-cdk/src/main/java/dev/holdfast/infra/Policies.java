@@ -27,12 +27,14 @@ final class Policies {
     private final Names names;
     private final String keyArn;
     private final Map<String, String> secretArns;
+    private final Settings.Telling telling;
 
-    Policies(Topology topology, Names names, String keyArn, Map<String, String> secretArns) {
+    Policies(Topology topology, Names names, String keyArn, Map<String, String> secretArns, Settings.Telling telling) {
         this.topology = topology;
         this.names = names;
         this.keyArn = keyArn;
         this.secretArns = secretArns;
+        this.telling = telling;
     }
 
     PolicyDocument of(FunctionSpec function) {
@@ -61,11 +63,31 @@ final class Policies {
             case Grant.Scan(String table) -> List.of(allow(List.of("dynamodb:Scan"), List.of(names.tableArn(table))));
             case Grant.Write(String table) -> List.of(allow(WRITES, List.of(names.tableArn(table))));
             case Grant.Send(String queue) -> List.of(allow(List.of("sqs:SendMessage"), List.of(names.queueArn(queue))));
+            case Grant.SendEmail ignored ->
+                telling.sender().map(this::sendEmail).stream().toList();
+            case Grant.SendText ignored -> telling.sms() ? List.of(sendText()) : List.of();
             case Grant.Secret(String name) ->
                 List.of(allow(
                         List.of("secretsmanager:GetSecretValue"),
                         List.of(Objects.requireNonNull(secretArns.get(name), name))));
         };
+    }
+
+    /** From the one address, by the identity of its domain. */
+    private PolicyStatement sendEmail(String sender) {
+        return PolicyStatement.Builder.create()
+                .actions(List.of("ses:SendEmail"))
+                .resources(List.of(names.arn("ses", "identity/" + sender.substring(sender.indexOf('@') + 1))))
+                .conditions(Map.of("StringEquals", Map.of("ses:FromAddress", sender)))
+                .build();
+    }
+
+    /** Telephones have no ARNs: what is allowed is everything that has none, and so no topic. */
+    private static PolicyStatement sendText() {
+        return PolicyStatement.Builder.create()
+                .actions(List.of("sns:Publish"))
+                .notResources(List.of("arn:" + Aws.PARTITION + ":sns:*:*:*"))
+                .build();
     }
 
     private List<PolicyStatement> read(String table) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param faults whether functions carry what AWS FIS needs to delay them
  * @param tracing whether X-Ray follows requests through functions and queues
  * @param edge whether CloudFront and WAF stand in front
+ * @param telling by which channels customers are told; by none it is only recorded
  */
 public record Settings(
         Stage stage,
@@ -32,7 +33,8 @@ public record Settings(
         boolean canary,
         boolean faults,
         boolean tracing,
-        boolean edge) {
+        boolean edge,
+        Telling telling) {
 
     /** The options, with what each says, for help and for refusing others. */
     public static final Map<String, String> OPTIONS = Options.TEXTS;
@@ -42,6 +44,15 @@ public record Settings(
 
     /** A name, and the ARN of its certificate in us-east-1. */
     public record Domain(String name, String certificate) {}
+
+    /**
+     * How customers are told.
+     *
+     * @param sender the address that e-mails come from; SES must have its domain verified
+     * @param sms whether text messages are sent, which cost by the piece
+     * @param push where the shop's own webhook is
+     */
+    public record Telling(Optional<String> sender, boolean sms, Optional<String> push) {}
 
     /** A Slack channel, in a workspace that AWS Chatbot (Amazon Q) has been let into. */
     public record Slack(String workspace, String channel) {}
@@ -71,7 +82,11 @@ public record Settings(
                 options.isOn("canary", true),
                 faults,
                 options.isOn("tracing", false),
-                options.isOn("edge", true));
+                options.isOn("edge", true),
+                new Telling(
+                        options.matching("sender", "[^@\\s]+@[a-z0-9-]+(\\.[a-z0-9-]+)+", "an e-mail address"),
+                        options.isOn("sms", false),
+                        options.matching("push", "https://[^@\\s]+", "an https address without a user")));
     }
 
     private static Slack slack(String text) {

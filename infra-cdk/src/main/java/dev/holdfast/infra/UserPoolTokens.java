@@ -4,6 +4,8 @@ import dev.holdfast.model.topology.Access;
 import dev.holdfast.model.topology.Topology;
 import dev.holdfast.model.topology.Trigger;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
@@ -35,6 +37,9 @@ final class UserPoolTokens {
 
     /** The resource server, and with a slash the prefix of its scopes. */
     private static final String RESOURCE_SERVER = "holdfast";
+
+    /** What functions that anybody signed in may call ask of staff, who act for others by it. */
+    static final Set<String> STAFF_SCOPES = Set.of("customers:read", "customers:write", "orders:read");
 
     private static final String CUSTOMERS_SCOPE = "orders:write";
 
@@ -144,11 +149,12 @@ final class UserPoolTokens {
     }
 
     private static List<ResourceServerScope> scopes(Topology topology) {
-        return topology.functions().stream()
+        Stream<String> ofRoutes = topology.functions().stream()
                 .flatMap(function ->
                         function.trigger() instanceof Trigger.Http http && http.access() instanceof Access.Scope scope
-                                ? java.util.stream.Stream.of(scope.name())
-                                : java.util.stream.Stream.empty())
+                                ? Stream.of(scope.name())
+                                : Stream.empty());
+        return Stream.concat(ofRoutes, STAFF_SCOPES.stream())
                 .distinct()
                 .sorted()
                 .map(name -> ResourceServerScope.Builder.create()

@@ -5,6 +5,7 @@ import dev.holdfast.model.topology.Grant;
 import dev.holdfast.model.topology.TableSpec;
 import dev.holdfast.model.topology.Topology;
 import dev.holdfast.model.topology.Trigger;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,12 +15,16 @@ final class DeclaredPermissions {
     private final Set<String> lines = new TreeSet<>();
     private final Names names;
 
+    private Settings.Telling telling = new Settings.Telling(Optional.empty(), false, Optional.empty());
+
     private DeclaredPermissions(Names names) {
         this.names = names;
     }
 
-    static Set<String> of(FunctionSpec function, Names names, boolean faults) {
+    static Set<String> of(FunctionSpec function, Names names, Settings settings) {
+        boolean faults = settings.faults();
         DeclaredPermissions declared = new DeclaredPermissions(names);
+        declared.telling = settings.telling();
         declared.log(function.name());
         function.grants().forEach(declared::grant);
         if (function.trigger() instanceof Trigger.Queue queue) {
@@ -59,6 +64,15 @@ final class DeclaredPermissions {
                         "kms:ReEncryptTo");
             }
             case Grant.Send(String queue) -> lines.add("sqs:SendMessage " + arn("sqs", names.prefix() + queue));
+            case Grant.SendEmail ignored ->
+                telling.sender()
+                        .ifPresent(sender ->
+                                lines.add("ses:SendEmail " + arn("ses", "identity/" + sender.replaceAll(".*@", ""))));
+            case Grant.SendText ignored -> {
+                if (telling.sms()) {
+                    lines.add("sns:Publish not arn:<AWS::Partition>:sns:*:*:*");
+                }
+            }
             case Grant.Secret(String name) -> {
                 lines.add("secretsmanager:GetSecretValue secret holdfast/"
                         + names.stage().label() + "/" + name);

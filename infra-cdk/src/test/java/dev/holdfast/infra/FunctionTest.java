@@ -48,6 +48,24 @@ class FunctionTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("variants")
+    void onlyWhoTellsKnowsHow(Synthesized made) {
+        Settings.Telling telling = made.settings.telling();
+        for (FunctionSpec function : Topology.HOLDFAST.functions()) {
+            Map<String, Object> variables = variables(lambda(made, function));
+            if (function.name().equals("notify-customer")) {
+                assertThat(variables).containsEntry("HOLDFAST_TELL_SMS", Boolean.toString(telling.sms()));
+                assertThat(variables.get("HOLDFAST_TELL_SENDER"))
+                        .isEqualTo(telling.sender().orElse(null));
+                assertThat(variables.get("HOLDFAST_TELL_PUSH"))
+                        .isEqualTo(telling.push().orElse(null));
+            } else {
+                assertThat(variables.keySet()).noneMatch(name -> name.startsWith("HOLDFAST_TELL"));
+            }
+        }
+    }
+
     @Test
     void nativeFunctionsRunOnTheBareRuntime() {
         Synthesized made = Synthesized.with("stage=dev", "runtime=native");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,7 +35,7 @@ class PolicyTest {
         for (FunctionSpec function : Topology.HOLDFAST.functions()) {
             assertThat(granted(made, function))
                     .as(function.name())
-                    .isEqualTo(DeclaredPermissions.of(function, made.names, made.settings.faults()));
+                    .isEqualTo(DeclaredPermissions.of(function, made.names, made.settings));
         }
     }
 
@@ -53,8 +54,34 @@ class PolicyTest {
     void noPolicyIsAboutEverything(Synthesized made) {
         identityPolicies(made)
                 .filter(statement -> "Allow".equals(statement.get("Effect")))
-                .filter(statement -> Cfn.texts(statement.get("Resource")).contains("*"))
+                .filter(statement ->
+                        Cfn.texts(statement.getOrDefault("Resource", List.of())).contains("*"))
                 .forEach(statement -> assertThat(WITHOUT_RESOURCE).containsAll(Cfn.texts(statement.get("Action"))));
+    }
+
+    /** "Everything but" is as wide as "everything": only text messages need it, for telephones have no names in IAM. */
+    @ParameterizedTest
+    @MethodSource("variants")
+    void onlyTextMessagesAreAllowedByWhatTheyAreNot(Synthesized made) {
+        assertThat(identityPolicies(made)
+                        .filter(statement -> statement.containsKey("NotResource"))
+                        .map(statement -> Cfn.texts(statement.get("Action"))))
+                .hasSize(made.settings.telling().sms() ? 1 : 0)
+                .allMatch(List.of("sns:Publish")::equals);
+        assertThat(identityPolicies(made)).noneMatch(statement -> statement.containsKey("NotAction"));
+    }
+
+    @Test
+    void mailGoesOutFromTheShopsAddressAlone() {
+        Synthesized made = Synthesized.variants()
+                .filter(each -> each.settings.telling().sender().isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertThat(identityPolicies(made)
+                        .filter(statement -> Cfn.texts(statement.get("Action")).contains("ses:SendEmail")))
+                .singleElement()
+                .satisfies(statement -> assertThat(String.valueOf(statement.get("Condition")))
+                        .isEqualTo("{StringEquals={ses:FromAddress=orders@shop.example}}"));
     }
 
     /** A key's policy says "*" and means the key; whom it lets in, it names. */
@@ -79,8 +106,11 @@ class PolicyTest {
         statementsOf(made, role).forEach(statement -> {
             assertThat(statement.get("Effect")).isEqualTo("Allow");
             for (String action : Cfn.texts(statement.get("Action"))) {
-                for (String resource : Cfn.texts(statement.get("Resource"))) {
+                for (String resource : Cfn.texts(statement.getOrDefault("Resource", List.of()))) {
                     granted.add(action + " " + named(made, resource));
+                }
+                for (String resource : Cfn.texts(statement.getOrDefault("NotResource", List.of()))) {
+                    granted.add(action + " not " + resource);
                 }
             }
         });

@@ -105,10 +105,12 @@ class RouteTest {
         Resource server =
                 made.all("AWS::Cognito::UserPoolResourceServer").findFirst().orElseThrow();
         assertThat(Cfn.maps(server.get("Scopes")).stream().map(each -> each.get("ScopeName")))
-                .containsExactlyInAnyOrderElementsOf(http().flatMap(
-                                function -> trigger(function).access() instanceof Access.Scope(String scope)
-                                        ? Stream.of(scope)
-                                        : Stream.empty())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                http().flatMap(function ->
+                                        trigger(function).access() instanceof Access.Scope(String scope)
+                                                ? Stream.of(scope)
+                                                : Stream.empty()),
+                                Stream.of("orders:read", "customers:read", "customers:write"))
                         .distinct()
                         .toList());
     }

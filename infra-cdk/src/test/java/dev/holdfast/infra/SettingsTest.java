@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,11 @@ class SettingsTest {
                 "budget=0",
                 "budget=much",
                 "canary=perhaps",
+                "sender=orders",
+                "sender=Shop <orders@shop.example>",
+                "sms=perhaps",
+                "push=http://shop.example/hooks",
+                "push=https://user:word@shop.example/hooks",
                 "slack=C0",
                 "slack=/C0"
             })
@@ -58,6 +64,15 @@ class SettingsTest {
     @CsvSource({"issuer=https://id.example", "audience=a", "domain=api.example", "certificate=arn"})
     void refusesHalfOfAPair(String option) {
         assertThatThrownBy(() -> of(option)).hasMessageEndingWith("belong together");
+    }
+
+    @Test
+    void tellsNobodyUnlessItIsToldHow() {
+        assertThat(of().telling()).isEqualTo(new Settings.Telling(Optional.empty(), false, Optional.empty()));
+        assertThat(of("sender=orders@shop.example", "sms=on", "push=https://shop.example/hooks")
+                        .telling())
+                .isEqualTo(new Settings.Telling(
+                        Optional.of("orders@shop.example"), true, Optional.of("https://shop.example/hooks")));
     }
 
     @Test

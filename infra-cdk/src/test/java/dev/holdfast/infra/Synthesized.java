@@ -74,7 +74,10 @@ final class Synthesized {
                         "domain=api.shop.example",
                         "certificate=arn:aws:acm:us-east-1:111122223333:certificate/1",
                         "issuer=https://id.shop.example",
-                        "audience=holdfast"),
+                        "audience=holdfast",
+                        "sender=orders@shop.example",
+                        "sms=on",
+                        "push=https://shop.example/hooks"),
                 with("stage=prod", "runtime=native"),
                 with("stage=dev", "runtime=jvm", "canary=off", "edge=off"));
     }

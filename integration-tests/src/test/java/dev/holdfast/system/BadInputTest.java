@@ -85,6 +85,12 @@ class BadInputTest {
         refuse(bad);
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.holdfast.system.BadPreferences#all")
+    void preferences(BadInput bad) throws Exception {
+        refuse(bad);
+    }
+
     Stream<BadInput> badOrders() {
         return new BadOrders(annas).all();
     }

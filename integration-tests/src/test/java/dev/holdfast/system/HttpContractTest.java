@@ -204,6 +204,35 @@ class HttpContractTest {
     }
 
     @Test
+    void preferences() throws Exception {
+        String path = "/customers/me/preferences";
+        Request put = Request.put(path)
+                .json(Map.of(
+                        "language",
+                        "zh",
+                        "timeZone",
+                        "Asia/Shanghai",
+                        "email",
+                        Map.of("address", "petra@example.com"),
+                        "sms",
+                        Map.of("phone", "+447700900123", "events", List.of("PARCEL_DELAYED"))));
+        shop.customer("petra", Request.get(path), 404);
+        shop.customer("petra", put, 201);
+        shop.customer("petra", put.header("If-Match", "\"1\""), 200);
+        shop.customer("petra", put.header("If-Match", "\"1\""), 412);
+        Answer read = shop.customer("petra", Request.get("/customers/petra/preferences"), 200);
+        assertThat(read.json().at("/sms/events/0").asText()).isEqualTo("PARCEL_DELAYED");
+        shop.customer("paul", Request.get("/customers/petra/preferences"), 404);
+        shop.customer("paul", Request.delete("/customers/petra/preferences"), 404);
+        shop.staff(Request.get("/customers/petra/preferences"), 404);
+        shop.customer("petra", put.json(Map.of("email", Map.of("address", "no"))), 422);
+        shop.customer("petra", put.json(Map.of("fax", "1")), 400);
+        shop.customer("petra", Request.delete(path), 204);
+        shop.customer("petra", Request.delete(path), 204);
+        shop.customer("petra", Request.get(path), 404);
+    }
+
+    @Test
     void webhooksThatDoNotConcernUsAndThatAreNotTheirs() throws Exception {
         String secret = shop.system().webhookSecret();
         byte[] other = "{\"type\":\"payment.created\",\"data\":{}}".getBytes(UTF_8);

@@ -27,6 +27,10 @@ record Request(String method, String path, Map<String, String> headers, byte[] b
         return of("PUT", path);
     }
 
+    static Request delete(String path) {
+        return of("DELETE", path);
+    }
+
     private static Request of(String method, String path) {
         return new Request(method, path, Map.of(), new byte[0]);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What looks after the shop: sweep, holds, alerts, audit, and who is told. */
+/** What looks after the shop: sweep, holds, alerts and audit. */
 final class CareTrials {
 
     private CareTrials() {}
@@ -18,8 +18,7 @@ final class CareTrials {
                 .add("settle-holds", CareTrials::settleHolds)
                 .add("alert-low-stock", CareTrials::alertLowStock)
                 .add("audit-stock", CareTrials::auditStock)
-                .add("run-audit", CareTrials::runAudit)
-                .add("notify-customer", CareTrials::notifyCustomer);
+                .add("run-audit", CareTrials::runAudit);
     }
 
     /** The cancelled order's hold is still open; once it is past its deadline, its message is sent again. */
@@ -90,13 +89,5 @@ final class CareTrials {
                 .key(Map.of("item", item.getOrDefault("item", AttributeValue.fromS(""))))
                 .updateExpression("SET onHand = onHand + :one")
                 .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))));
-    }
-
-    private static void notifyCustomer(Tried function) {
-        assertThat(function.consume())
-                .anyMatch(body -> body.contains("ORDER_CONFIRMED"))
-                .anyMatch(body -> body.contains("ORDER_REJECTED"))
-                .anyMatch(body -> body.contains("ORDER_SHIPPED"))
-                .anyMatch(body -> body.contains("LOW_STOCK"));
     }
 }

@@ -40,6 +40,8 @@ import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.model.stock.Claim;
 import dev.holdfast.model.stock.LimitKey;
 import dev.holdfast.model.stock.StockKey;
+import dev.holdfast.notifications.channel.PushBody;
+import dev.holdfast.notifications.preferences.PreferencesBody;
 import dev.holdfast.orders.OrderView;
 import dev.holdfast.orders.QuoteOrder;
 import dev.holdfast.orders.Shipment;
@@ -122,6 +124,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Claim[].class,
             LimitKey.class,
             StockKey.class,
+            PreferencesBody.class,
+            PreferencesBody.Email.class,
+            PreferencesBody.Push.class,
+            PreferencesBody.Sms.class,
+            PushBody.class,
+            PushBody.Data.class,
             OrderView.class,
             OrderView.Line.class,
             QuoteOrder.Quote.class,

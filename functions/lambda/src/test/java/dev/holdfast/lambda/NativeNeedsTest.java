@@ -21,7 +21,12 @@ class NativeNeedsTest {
             strings = {
                 "org/joda/money/CurrencyData.csv",
                 "org/joda/money/CountryData.csv",
-                "META-INF/microprofile-config.properties"
+                "META-INF/microprofile-config.properties",
+                "dev/holdfast/notifications/text/en.properties",
+                "dev/holdfast/notifications/text/zh.properties",
+                "dev/holdfast/notifications/text/letter.html",
+                "META-INF/services/io.smallrye.faulttolerance.api.Spi",
+                "META-INF/services/io.smallrye.faulttolerance.core.invocation.AsyncSupport"
             })
     void aResourceIsDeclared(String resource) throws Exception {
         assertThat(getClass().getClassLoader().getResource(resource)).isNotNull();
@@ -36,14 +41,34 @@ class NativeNeedsTest {
         assertThat(Class.forName(Currencies.PROVIDER).getDeclaredConstructor()).isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {FaultTolerance.GUARDS, FaultTolerance.STAGES})
+    void whatFaultToleranceLoadsIsOfThatName(String name) throws Exception {
+        assertThat(Class.forName(name).getDeclaredConstructor()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EagerDependenciesHolder", "LazyDependenciesHolder"})
+    void whatStartsAThreadIsOfThatName(String holder) throws Exception {
+        String name = FaultTolerance.GUARDS + "$" + holder;
+        assertThat(Class.forName(name, false, getClass().getClassLoader())).isNotNull();
+        assertThat(settings().getProperty("quarkus.native.additional-build-args"))
+                .contains("--initialize-at-run-time=" + name);
+    }
+
     private static String[] declared() throws Exception {
+        return Arrays.stream(settings()
+                        .getProperty("quarkus.native.resources.includes")
+                        .split(",", -1))
+                .map(String::strip)
+                .toArray(String[]::new);
+    }
+
+    private static Properties settings() throws Exception {
         Properties settings = new Properties();
         try (InputStream in = NativeNeedsTest.class.getResourceAsStream("/application.properties")) {
             settings.load(Objects.requireNonNull(in));
         }
-        return Arrays.stream(settings.getProperty("quarkus.native.resources.includes")
-                        .split(",", -1))
-                .map(String::strip)
-                .toArray(String[]::new);
+        return settings;
     }
 }

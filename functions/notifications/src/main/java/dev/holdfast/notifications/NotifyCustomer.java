@@ -1,22 +1,26 @@
 package dev.holdfast.notifications;
 
 import dev.holdfast.model.message.Notification;
+import dev.holdfast.platform.Unavailable;
 import dev.holdfast.platform.queue.Batch;
 import dev.holdfast.platform.queue.Delivery;
 import dev.holdfast.platform.queue.QueueOperation;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Tells customers and staff what has happened, once for each event. */
 @Singleton
 public class NotifyCustomer implements QueueOperation<Notification> {
 
-    private final Channel channel;
+    private static final Logger LOG = Logger.getLogger(NotifyCustomer.class);
 
-    public NotifyCustomer(Channel channel) {
-        this.channel = channel;
+    private final Teller teller;
+
+    public NotifyCustomer(Teller teller) {
+        this.teller = teller;
     }
 
     @Override
@@ -26,11 +30,20 @@ public class NotifyCustomer implements QueueOperation<Notification> {
 
     @Override
     public Set<String> handle(Batch<Notification> batch) {
-        Set<Notification> failed = new HashSet<>(channel.deliver(
-                batch.deliveries().stream().map(Delivery::message).toList(), batch.stopBefore()));
+        Set<Telling.Key> told = tell(batch);
         return batch.deliveries().stream()
-                .filter(delivery -> failed.contains(delivery.message()))
+                .filter(delivery -> !told.contains(Telling.Key.of(delivery.message())))
                 .map(Delivery::messageId)
                 .collect(Collectors.toSet());
+    }
+
+    private Set<Telling.Key> tell(Batch<Notification> batch) {
+        try {
+            return teller.tell(
+                    batch.deliveries().stream().map(Delivery::message).toList(), batch.stopBefore());
+        } catch (Unavailable | SdkException unavailable) {
+            LOG.warnf("a batch has to come again: %s", unavailable.getClass().getSimpleName());
+            return Set.of();
+        }
     }
 }

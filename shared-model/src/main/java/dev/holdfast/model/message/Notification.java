@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * Something to tell somebody, once.
  *
- * @param subject what it is about: an order's id, or {@code sku/...}
+ * @param subject what it is about: an order's id, {@code sku/...}, or a parcel as {@link ParcelNews} names it
  * @param event with the subject, the key by which a repeat is recognised
  * @param recipient a customer's id, or {@link #OPERATIONS}
  * @param facts what the text needs to say, in its own words; no personal data
@@ -21,6 +21,9 @@ public record Notification(String subject, Event event, String recipient, Instan
     /** The staff who run the shop. */
     public static final String OPERATIONS = "operations";
 
+    /** The fact that names the order, where the subject is something else. */
+    public static final String ORDER_ID = "orderId";
+
     /** What happened. */
     public enum Event {
         ORDER_CONFIRMED,
@@ -28,11 +31,35 @@ public record Notification(String subject, Event event, String recipient, Instan
         ORDER_EXPIRED,
         ORDER_CANCELLED,
         ORDER_SHIPPED,
+        PARCEL_OUT_FOR_DELIVERY,
+        PARCEL_AVAILABLE_FOR_PICKUP,
+        PARCEL_DELIVERED,
+        PARCEL_EXCEPTION,
+        PARCEL_DELAYED,
+        RETURN_STARTED,
         ORDER_STUCK,
         REFUND_DUE,
         LOW_STOCK,
         STOCK_SHORTAGE,
-        AUDIT_FAILED
+        AUDIT_FAILED;
+
+        /** Whether it is the staff's business, not a customer's. */
+        public boolean isForStaff() {
+            return switch (this) {
+                case ORDER_STUCK, REFUND_DUE, LOW_STOCK, STOCK_SHORTAGE, AUDIT_FAILED -> true;
+                case ORDER_CONFIRMED,
+                        ORDER_REJECTED,
+                        ORDER_EXPIRED,
+                        ORDER_CANCELLED,
+                        ORDER_SHIPPED,
+                        PARCEL_OUT_FOR_DELIVERY,
+                        PARCEL_AVAILABLE_FOR_PICKUP,
+                        PARCEL_DELIVERED,
+                        PARCEL_EXCEPTION,
+                        PARCEL_DELAYED,
+                        RETURN_STARTED -> false;
+            };
+        }
     }
 
     /** A message that lacks any of it cannot be read, and goes to the dead letters alone. */
@@ -47,6 +74,8 @@ public record Notification(String subject, Event event, String recipient, Instan
 
     @Override
     public String correlationId() {
-        return subject;
+        return event.name().startsWith("PARCEL_") || event == Event.RETURN_STARTED
+                ? facts.getOrDefault(ORDER_ID, subject)
+                : subject;
     }
 }

@@ -60,6 +60,8 @@ public final class FunctionTable {
             case Grant.Scan(String table) -> "scan `" + table + "`";
             case Grant.Write(String table) -> "write `" + table + "`";
             case Grant.Send(String queue) -> "send to `" + queue + "`";
+            case Grant.SendEmail ignored -> "send e-mail";
+            case Grant.SendText ignored -> "send text messages";
             case Grant.Secret(String name) -> "secret `" + name + "`";
         };
     }

@@ -15,6 +15,12 @@ public sealed interface Grant {
     /** Send messages to a queue. */
     record Send(String queue) implements Grant {}
 
+    /** Send e-mail from the shop's address. */
+    record SendEmail() implements Grant {}
+
+    /** Send text messages to telephones. */
+    record SendText() implements Grant {}
+
     /** Read a secret. */
     record Secret(String name) implements Grant {}
 }

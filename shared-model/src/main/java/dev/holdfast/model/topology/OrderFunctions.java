@@ -7,7 +7,6 @@ import static dev.holdfast.model.topology.Declaring.answer;
 import static dev.holdfast.model.topology.Declaring.decide;
 import static dev.holdfast.model.topology.Declaring.scope;
 import static dev.holdfast.model.topology.Declaring.sweep;
-import static dev.holdfast.model.topology.Tables.NOTIFICATIONS;
 import static dev.holdfast.model.topology.Tables.ORDERS;
 import static dev.holdfast.model.topology.Tables.ORDER_GROUPS;
 import static dev.holdfast.model.topology.Tables.PAYMENTS;
@@ -125,14 +124,7 @@ final class OrderFunctions {
                     new Read(PAYMENTS),
                     new Write(PAYMENTS),
                     new Send(Queues.RESERVATIONS),
-                    new Send(Queues.NOTIFICATIONS)),
-            decide(
-                    "notify-customer",
-                    "notifications",
-                    "Tells customers and staff, once for each event",
-                    new Queue(Queues.NOTIFICATIONS, 100, WINDOW, 2),
-                    new Read(NOTIFICATIONS),
-                    new Write(NOTIFICATIONS)));
+                    new Send(Queues.NOTIFICATIONS)));
 
     private OrderFunctions() {}
 }

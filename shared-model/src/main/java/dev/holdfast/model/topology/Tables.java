@@ -19,6 +19,7 @@ public final class Tables {
     public static final String ORDER_GROUPS = "order-groups";
     public static final String PAYMENTS = "payments";
     public static final String NOTIFICATIONS = "notifications";
+    public static final String PREFERENCES = "preferences";
 
     static final List<TableSpec> ALL = List.of(
             table(PRODUCTS, key("sku")),
@@ -33,7 +34,8 @@ public final class Tables {
                     key("day", "group"),
                     new IndexSpec("byLook", new KeySpec("watch", Optional.of(new SortKey("lookAt", true))))),
             table(PAYMENTS, key("payment")),
-            table(NOTIFICATIONS, key("subject", "event")));
+            table(NOTIFICATIONS, key("subject", "event")),
+            table(PREFERENCES, key("customer")));
 
     private Tables() {}
 

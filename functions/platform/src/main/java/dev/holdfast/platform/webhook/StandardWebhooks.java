@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -88,6 +89,24 @@ public class StandardWebhooks {
                 WebhookSecret.parse(secret).orElseThrow(() -> new IllegalArgumentException("not a whsec_ secret"));
         String timestamp = Long.toString(at.getEpochSecond());
         return Map.of(ID, id, TIMESTAMP, timestamp, SIGNATURE, signature(key, id, timestamp, body));
+    }
+
+    /**
+     * The same with several secrets, while one is being rotated: the receiver believes any of them.
+     *
+     * @throws IllegalArgumentException if one of them is none of this scheme, or there is none
+     */
+    public static Map<String, String> sign(List<String> secrets, String id, Instant at, byte[] body) {
+        Map<String, String> headers = new TreeMap<>();
+        for (String secret : secrets) {
+            sign(secret, id, at, body)
+                    .forEach((name, value) -> headers.merge(
+                            name, value, (before, next) -> name.equals(SIGNATURE) ? before + " " + next : next));
+        }
+        if (headers.isEmpty()) {
+            throw new IllegalArgumentException("no secret to sign with");
+        }
+        return headers;
     }
 
     /** Looks at all of them, whichever matches: the time taken says nothing. */
