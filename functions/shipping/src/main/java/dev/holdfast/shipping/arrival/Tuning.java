@@ -12,5 +12,5 @@ package dev.holdfast.shipping.arrival;
  */
 public record Tuning(int weeks, double halfLifeWeeks, double priorParcels, double priorMiddle, double restShare, double tailShare) {
 
-    public static final Tuning USUAL = new Tuning(8, 3, 3, 1, 0.05, 0.01);
+    public static final Tuning USUAL = new Tuning(16, 10, 10, 1, 0.05, 0.01);
 }

@@ -66,7 +66,7 @@ final class ParcelWorld {
     private double transit(TrueLane lane, LocalDate day) {
         double season = 1 + 0.3 * Math.exp(-Math.pow((day.toEpochDay() - FIRST_DAY.toEpochDay()) / 7.0 - 24, 2) / 18);
         double days = chance.lognormal(lane.days(), lane.spread()) * season;
-        if (chance.happens(0.1)) {
+        if (chance.happens(0.08)) {
             days = days * 1.5 + chance.gamma(2, 0.4);
         }
         if (lane.crossesBorder() && chance.happens(0.12)) {

@@ -12,7 +12,7 @@ final class TrueLanes {
             "US-CA", "US-NY", "US-TX", "GB", "DE", "FR", "ES", "IT", "PL", "SE", "AE", "SA", "IL", "IN", "JP", "AU",
             "BR", "ZA");
     private static final List<String> SERVICES = List.of("express", "standard", "economy");
-    private static final double[] SERVICE_DAYS = {1.6, 3.5, 7};
+    private static final double[] SERVICE_DAYS = {1.6, 3.5, 6};
     private static final double[] CARRIER_FACTOR = {0.85, 1, 1.1, 1.3};
     private static final double PER_WEEK_MOST = 60;
 
@@ -34,7 +34,7 @@ final class TrueLanes {
 
     private static TrueLane draw(Chance chance, int carrier, int service, String origin, String destination) {
         boolean abroad = !origin.startsWith(destination.substring(0, 2));
-        double median = SERVICE_DAYS[service] * CARRIER_FACTOR[carrier] * (abroad ? 1.6 : 1);
+        double median = SERVICE_DAYS[service] * CARRIER_FACTOR[carrier] * (abroad ? 1.4 : 1);
         TrueLane.Week week = carrier == 0 && service == 0
                 ? TrueLane.Week.EVERY_DAY
                 : carrier == 1 ? TrueLane.Week.ALSO_SATURDAYS : TrueLane.Week.WORKING_DAYS;
@@ -43,7 +43,7 @@ final class TrueLanes {
         return new TrueLane(
                 new Lane("carrier-" + carrier, SERVICES.get(service), origin, destination),
                 chance.lognormal(median, 0.25),
-                chance.between(0.12, 0.35),
+                chance.between(0.1, 0.25),
                 perWeek,
                 week);
     }
