@@ -20,11 +20,10 @@ public final class Calendars {
 
     /** The clock by which a parcel's time is counted. */
     static TransitClock clock(Lane lane, ZoneId zone, Rhythm rhythm) {
-        Predicate<LocalDate> runs =
-                switch (rhythm) {
-                    case WORKING_DAYS -> day -> isWorkingDay(lane.destinationCountry(), day);
-                    case EVERY_DAY -> day -> true;
-                };
+        Predicate<LocalDate> runs = switch (rhythm) {
+            case WORKING_DAYS -> day -> isWorkingDay(lane.destinationCountry(), day);
+            case EVERY_DAY -> day -> true;
+        };
         return new TransitClock(zone, runs);
     }
 }

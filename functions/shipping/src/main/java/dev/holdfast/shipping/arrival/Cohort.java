@@ -2,6 +2,7 @@ package dev.holdfast.shipping.arrival;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the parcels of a lane that were delivered in one week: grows while it is learned, then is only read. */
@@ -9,7 +10,8 @@ public final class Cohort {
 
     private static final byte FORMAT = 1;
     private static final int HEAD_BYTES = 1 + 2 * Integer.BYTES;
-    private static final int PLACES = Measure.values().length * Rhythm.values().length;
+    private static final int RHYTHMS = Rhythm.values().length;
+    private static final int PLACES = Measure.values().length * RHYTHMS;
 
     private final @Nullable Sketch[] sketches = new Sketch[PLACES];
     private int parcels;
@@ -53,7 +55,8 @@ public final class Cohort {
             parts[place] = sketch == null ? new byte[0] : sketch.bytes();
             length += parts[place].length == 0 ? 0 : 1 + Short.BYTES + parts[place].length;
         }
-        ByteBuffer bytes = ByteBuffer.allocate(length).put(FORMAT).putInt(parcels).putInt(onRestDays);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(length).put(FORMAT).putInt(parcels).putInt(onRestDays);
         for (int place = 0; place < PLACES; place++) {
             if (parts[place].length > 0) {
                 bytes.put((byte) place).putShort((short) parts[place].length).put(parts[place]);
@@ -62,11 +65,11 @@ public final class Cohort {
         return bytes.array();
     }
 
-    /** @throws IllegalArgumentException for bytes of another format */
-    static Cohort from(byte[] array) {
+    /** Empty for bytes of another format: what a later version has written is learned anew, not misread. */
+    static Optional<Cohort> from(byte[] array) {
         ByteBuffer bytes = ByteBuffer.wrap(array);
         if (array.length < HEAD_BYTES || bytes.get() != FORMAT) {
-            throw new IllegalArgumentException("not a cohort of format " + FORMAT);
+            return Optional.empty();
         }
         Cohort cohort = new Cohort();
         cohort.parcels = bytes.getInt();
@@ -77,10 +80,10 @@ public final class Cohort {
             cohort.sketches[place] = Sketch.from(Arrays.copyOfRange(array, bytes.position(), end));
             bytes.position(end);
         }
-        return cohort;
+        return Optional.of(cohort);
     }
 
     private static int place(Measure measure, Rhythm rhythm) {
-        return measure.ordinal() * Rhythm.values().length + rhythm.ordinal();
+        return measure.code() * RHYTHMS + rhythm.code();
     }
 }

@@ -23,8 +23,7 @@ record Experience(boolean onRestDay, List<Duration> durations) {
         for (Rhythm rhythm : Rhythm.values()) {
             TransitClock clock = Calendars.clock(journey.lane(), journey.zone(), rhythm);
             for (Scan entry : journey.entries()) {
-                durations.add(
-                        new Duration(Measure.from(entry.stage()), rhythm, clock.between(entry.at(), delivered)));
+                durations.add(new Duration(Measure.from(entry.stage()), rhythm, clock.between(entry.at(), delivered)));
             }
             durations.add(new Duration(Measure.LONGEST_GAP, rhythm, longestGap(journey, delivered, clock)));
         }

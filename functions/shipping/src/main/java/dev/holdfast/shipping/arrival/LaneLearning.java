@@ -1,6 +1,7 @@
 package dev.holdfast.shipping.arrival;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -23,7 +24,7 @@ public final class LaneLearning {
      * @throws IllegalArgumentException if it was not delivered in this week
      */
     public void learn(Journey delivered) {
-        if (!delivered.delivered().map(Week::of).equals(java.util.Optional.of(week))) {
+        if (!delivered.delivered().map(Week::of).equals(Optional.of(week))) {
             throw new IllegalArgumentException("not delivered in the week that is being learned");
         }
         Experience experience = Experience.of(delivered);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Sketch {
 
     /** Bounds the digest to about as many centroids, of eight bytes each. */
-    private static final double COMPRESSION = 40;
+    private static final double COMPRESSION = 20;
 
     /** Most lanes see a few parcels a week: a digest's own buffers would be larger than all they hold. */
     private static final int KEPT = 64;

@@ -10,7 +10,8 @@ package dev.holdfast.shipping.arrival;
  * @param restShare the share of deliveries on days of rest from which a lane is taken to deliver on every day
  * @param tailShare the probability that a parcel's time comes from no experience at all
  */
-public record Tuning(int weeks, double halfLifeWeeks, double priorParcels, double priorMiddle, double restShare, double tailShare) {
+public record Tuning(
+        int weeks, double halfLifeWeeks, double priorParcels, double priorMiddle, double restShare, double tailShare) {
 
     public static final Tuning USUAL = new Tuning(16, 10, 10, 1, 0.05, 0.01);
 }

@@ -17,11 +17,11 @@ final class Weekends {
     private static final Map<String, Set<DayOfWeek>> OTHERS = new TreeMap<>();
 
     static {
-        others("BD BH DZ EG IL IQ JO KW LY MV OM PS QA SA SD SY YE", EnumSet.of(FRIDAY, SATURDAY));
-        others("AF DJ IR SO", EnumSet.of(FRIDAY));
-        others("BN", EnumSet.of(FRIDAY, SUNDAY));
-        others("NP", EnumSet.of(SATURDAY));
-        others("IN UG", EnumSet.of(SUNDAY));
+        others(EnumSet.of(FRIDAY, SATURDAY), "BD", "BH", "DZ", "EG", "IL", "IQ", "JO", "KW", "LY", "MV", "OM", "PS", "QA", "SA", "SD", "SY", "YE");
+        others(EnumSet.of(FRIDAY), "AF", "DJ", "IR", "SO");
+        others(EnumSet.of(FRIDAY, SUNDAY), "BN");
+        others(EnumSet.of(SATURDAY), "NP");
+        others(EnumSet.of(SUNDAY), "IN", "UG");
     }
 
     private Weekends() {}
@@ -30,8 +30,8 @@ final class Weekends {
         return OTHERS.getOrDefault(country, USUAL);
     }
 
-    private static void others(String countries, Set<DayOfWeek> days) {
-        for (String country : countries.split(" ")) {
+    private static void others(Set<DayOfWeek> days, String... countries) {
+        for (String country : countries) {
             OTHERS.put(country, days);
         }
     }

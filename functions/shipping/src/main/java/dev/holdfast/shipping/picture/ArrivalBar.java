@@ -20,7 +20,9 @@ final class ArrivalBar {
 
     /** Takes 70 pixels. */
     void draw(Svg svg, double left, double top, double width) {
-        Instant begin = parcel.events().isEmpty() ? parcel.now() : parcel.events().getFirst().at();
+        Instant begin = parcel.events().isEmpty()
+                ? parcel.now()
+                : parcel.events().getFirst().at();
         double seconds = Math.max(1, Duration.between(begin, arrival.p90()).toSeconds() * 1.03);
         svg.box(left, top + 14, width, 8, 4, "track");
         svg.box(left, top + 14, x(begin, parcel.now(), seconds, width), 8, 4, "idle");
@@ -29,8 +31,7 @@ final class ArrivalBar {
         svg.box(left + from, top + 8, Math.max(4, to - from), 20, 4, "likely");
         double middle = left + x(begin, arrival.p50(), seconds, width);
         svg.line(middle, top + 6, middle, top + 30, "mark");
-        parcel.events().forEach(event -> svg.circle(
-                left + x(begin, event.at(), seconds, width), top + 18, 4, "dot"));
+        parcel.events().forEach(event -> svg.circle(left + x(begin, event.at(), seconds, width), top + 18, 4, "dot"));
         double now = left + x(begin, parcel.now(), seconds, width);
         svg.line(now, top + 4, now, top + 32, "today");
         svg.text(now, top, "tiny " + anchor(now, left, width), labels.now());

@@ -3,8 +3,7 @@ package dev.holdfast.shipping.picture;
 /** The style of a picture, in light and dark. Text has a contrast of 4.5 to 1 at least against what is behind it. */
 final class Colours {
 
-    static final String STYLE =
-            """
+    static final String STYLE = """
             <style>
             svg{--page:#fff;--ink:#1b2430;--soft:#4f5b69;--line:#c9d1d9;--sea:#e3edf4;--land:#f7f5ef;--coast:#a9b4be;\
             --moving:#0b5cad;--good:#176f3d;--bad:#b3261e;--idle:#5c6773}

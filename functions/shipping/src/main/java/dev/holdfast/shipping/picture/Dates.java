@@ -51,7 +51,9 @@ final class Dates {
     /** The day in the middle, or its hour where all of the interval is in one day. */
     String middle(PictureArrival arrival) {
         ZonedDateTime middle = arrival.p50().atZone(arrival.zone());
-        boolean oneDay = arrival.p10().atZone(arrival.zone()).toLocalDate()
+        boolean oneDay = arrival.p10()
+                .atZone(arrival.zone())
+                .toLocalDate()
                 .equals(arrival.p90().atZone(arrival.zone()).toLocalDate());
         return oneDay ? time(middle.toLocalTime()) : day(middle.toLocalDate());
     }

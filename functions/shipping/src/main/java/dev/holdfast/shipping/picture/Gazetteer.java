@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -71,8 +72,12 @@ final class Gazetteer {
 
     /** Without accents, case and anything but letters and digits; without the Chinese and Japanese word for a city. */
     private static String plain(String name) {
-        String letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        String plain = NO_LETTERS.matcher(letters.toUpperCase(Locale.ROOT)).replaceAll(" ").strip();
+        String letters =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String plain = NO_LETTERS
+                .matcher(letters.toUpperCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
         if (plain.endsWith(" SHI")) {
             return plain.substring(0, plain.length() - 4);
         }
@@ -81,8 +86,13 @@ final class Gazetteer {
 
     private static Gazetteer read() {
         Gazetteer gazetteer = new Gazetteer();
-        lines("cities.txt", words -> gazetteer.add(
-                words[0], words[1], words[2], new GeoPoint(Double.parseDouble(words[4]), Double.parseDouble(words[3]))));
+        lines(
+                "cities.txt",
+                words -> gazetteer.add(
+                        words[0],
+                        words[1],
+                        words[2],
+                        new GeoPoint(Double.parseDouble(words[4]), Double.parseDouble(words[3]))));
         lines("chinese.txt", words -> {
             GeoPoint point = gazetteer.byName.get(words[1] + "|" + plain(words[2]));
             if (point != null) {
@@ -108,7 +118,7 @@ final class Gazetteer {
         }
     }
 
-    private static void lines(String file, java.util.function.Consumer<String[]> each) {
+    private static void lines(String file, Consumer<String[]> each) {
         try (InputStream bytes = Objects.requireNonNull(Gazetteer.class.getResourceAsStream(file), file);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
             lines.lines().map(line -> line.split("\\|", -1)).forEach(each);

@@ -1,5 +1,7 @@
 package dev.holdfast.shipping.picture;
 
+import java.util.Arrays;
+
 /** Land and borders within a frame, as the data of SVG's paths, no finer than can be seen. */
 final class Land {
 
@@ -60,7 +62,7 @@ final class Land {
                 from = Math.max(0, n - 2);
             }
             if (!inside && from >= 0) {
-                write(java.util.Arrays.copyOfRange(points, from, Math.min(points.length, n + 2)), data);
+                write(Arrays.copyOfRange(points, from, Math.min(points.length, n + 2)), data);
                 from = -1;
             }
         }
@@ -68,11 +70,11 @@ final class Land {
 
     /** In steps from point to point, which take less room, in tenths of a pixel, so that rounding does not add up. */
     private static StringBuilder write(double[] points, StringBuilder data) {
-        long lastX = 0;
-        long lastY = 0;
+        int lastX = 0;
+        int lastY = 0;
         for (int n = 0; n < points.length; n += 2) {
-            long x = Math.round(points[n] * 10);
-            long y = Math.round(points[n + 1] * 10);
+            int x = (int) Math.round(points[n] * 10);
+            int y = (int) Math.round(points[n + 1] * 10);
             boolean end = n == 0 || n == points.length - 2;
             if (end || Math.hypot(x - lastX, y - lastY) >= STEP_MIN * 10) {
                 data.append(n == 0 ? 'M' : 'l').append(Svg.number((n == 0 ? x : x - lastX) / 10.0));

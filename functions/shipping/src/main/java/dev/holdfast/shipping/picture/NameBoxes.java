@@ -34,8 +34,13 @@ final class NameBoxes {
 
     Optional<Spot> place(double x, double y, double textWidth, double size) {
         double[][] corners = {
-            {x + 9, y - size / 2}, {x - 9 - textWidth, y - size / 2}, {x - textWidth / 2, y - 9 - size},
-            {x - textWidth / 2, y + 9}, {x + 7, y - 7 - size}, {x + 7, y + 7}, {x - 7 - textWidth, y - 7 - size},
+            {x + 9, y - size / 2},
+            {x - 9 - textWidth, y - size / 2},
+            {x - textWidth / 2, y - 9 - size},
+            {x - textWidth / 2, y + 9},
+            {x + 7, y - 7 - size},
+            {x + 7, y + 7},
+            {x - 7 - textWidth, y - 7 - size},
             {x - 7 - textWidth, y + 7}
         };
         for (double[] corner : corners) {

@@ -20,20 +20,35 @@ final class Svg {
 
     Svg text(double x, double y, String style, String text) {
         out.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y));
-        out.append("\" class=\"").append(style).append("\">").append(escape(text)).append("</text>\n");
+        out.append("\" class=\"")
+                .append(style)
+                .append("\">")
+                .append(escape(text))
+                .append("</text>\n");
         return this;
     }
 
     Svg circle(double x, double y, double radius, String style) {
         out.append("<circle cx=\"").append(number(x)).append("\" cy=\"").append(number(y));
-        out.append("\" r=\"").append(number(radius)).append("\" class=\"").append(style).append("\"/>\n");
+        out.append("\" r=\"")
+                .append(number(radius))
+                .append("\" class=\"")
+                .append(style)
+                .append("\"/>\n");
         return this;
     }
 
     Svg box(double x, double y, double width, double height, double corner, String style) {
         out.append("<rect x=\"").append(number(x)).append("\" y=\"").append(number(y));
-        out.append("\" width=\"").append(number(Math.max(0, width))).append("\" height=\"").append(number(height));
-        out.append("\" rx=\"").append(number(corner)).append("\" class=\"").append(style).append("\"/>\n");
+        out.append("\" width=\"")
+                .append(number(Math.max(0, width)))
+                .append("\" height=\"")
+                .append(number(height));
+        out.append("\" rx=\"")
+                .append(number(corner))
+                .append("\" class=\"")
+                .append(style)
+                .append("\"/>\n");
         return this;
     }
 
@@ -42,7 +57,11 @@ final class Svg {
     }
 
     Svg path(CharSequence data, String style) {
-        out.append("<path d=\"").append(data).append("\" class=\"").append(style).append("\"/>\n");
+        out.append("<path d=\"")
+                .append(data)
+                .append("\" class=\"")
+                .append(style)
+                .append("\"/>\n");
         return this;
     }
 

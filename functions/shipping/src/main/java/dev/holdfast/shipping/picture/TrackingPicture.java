@@ -88,12 +88,14 @@ public final class TrackingPicture {
     /** The picture in sentences. */
     private String description() {
         StringBuilder words = new StringBuilder(labels.status(parcel.status())).append(labels.sentenceEnd());
-        parcel.arrival().ifPresent(arrival -> words.append(labels.expected())
-                .append(": ")
-                .append(dates.interval(arrival))
-                .append(labels.sentenceEnd()));
-        Optional<PictureEvent> last =
-                parcel.events().isEmpty() ? Optional.empty() : Optional.of(parcel.events().getLast());
+        parcel.arrival()
+                .ifPresent(arrival -> words.append(labels.expected())
+                        .append(": ")
+                        .append(dates.interval(arrival))
+                        .append(labels.sentenceEnd()));
+        Optional<PictureEvent> last = parcel.events().isEmpty()
+                ? Optional.empty()
+                : Optional.of(parcel.events().getLast());
         last.ifPresentOrElse(
                 event -> words.append(Svg.escape(event.place().line()))
                         .append(event.place().line().isEmpty() ? "" : labels.and())

@@ -28,7 +28,9 @@ final class Wording {
     }
 
     private static double ems(int point) {
-        if (Character.isIdeographic(point) || (point >= 0x3000 && point <= 0x30FF) || (point >= 0xAC00 && point <= 0xD7AF)
+        if (Character.isIdeographic(point)
+                || (point >= 0x3000 && point <= 0x30FF)
+                || (point >= 0xAC00 && point <= 0xD7AF)
                 || (point >= 0xFF00 && point <= 0xFF60)) {
             return 1;
         }

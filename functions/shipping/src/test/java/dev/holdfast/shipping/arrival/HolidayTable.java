@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -34,9 +36,9 @@ final class HolidayTable {
     static List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (String country : countries()) {
-            HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase()));
+            HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
             for (int year = FROM; year <= TO; year++) {
-                TreeSet<String> days = new TreeSet<>();
+                Set<String> days = new TreeSet<>();
                 for (Holiday holiday : manager.getHolidays(Year.of(year))) {
                     if (holiday.getType() == HolidayType.PUBLIC_HOLIDAY) {
                         LocalDate day = holiday.getDate();
@@ -51,11 +53,11 @@ final class HolidayTable {
         return lines;
     }
 
-    private static TreeSet<String> countries() {
-        TreeSet<String> countries = new TreeSet<>();
+    private static Set<String> countries() {
+        Set<String> countries = new TreeSet<>();
         for (HolidayCalendar calendar : HolidayCalendar.values()) {
             if (calendar.getId().length() == 2) {
-                countries.add(calendar.getId().toUpperCase());
+                countries.add(calendar.getId().toUpperCase(Locale.ROOT));
             }
         }
         return countries;

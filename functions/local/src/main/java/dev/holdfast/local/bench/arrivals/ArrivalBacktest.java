@@ -10,6 +10,7 @@ import dev.holdfast.shipping.arrival.Tuning;
 import dev.holdfast.shipping.arrival.Week;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class ArrivalBacktest {
             moments(parcel, n % FOLLOWED == 0).forEach(moment ->
                     moments.computeIfAbsent(Week.of(moment.at()), week -> new ArrayList<>()).add(moment));
         }
-        Instant first = ParcelWorld.FIRST_DAY.atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
+        Instant first = ParcelWorld.FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
         int begin = Week.of(first).number();
         for (int week = begin; week < begin + ParcelWorld.WEEKS; week++) {
             Week now = new Week(week);
@@ -110,7 +111,7 @@ public final class ArrivalBacktest {
         }
         if (moment.at().equals(parcel.handedOver())) {
             score.into(atHandover);
-            score.into(bySize.get(size(naive.parcels(parcel))));
+            score.into(bySize.computeIfAbsent(size(naive.parcels(parcel)), size -> new Tally()));
             if (moment.followed()) {
                 watch(parcel);
             }

@@ -7,6 +7,7 @@ import dev.holdfast.shipping.arrival.Zones;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class ParcelWorld {
         scans.add(new Scan(handedOver, Stage.HANDED_OVER));
         LocalDate due = deliveryDay(lane, arrived, transit(lane, day));
         if (chance.happens(0.04)) {
-            LocalDate held = arrived.plusDays(Math.max(1, arrived.until(due).getDays() / 2));
+            LocalDate held = arrived.plusDays(Math.max(1, ChronoUnit.DAYS.between(arrived, due) / 2));
             scans.add(new Scan(at(held, chance.between(8, 20), lane.zone()), Stage.EXCEPTION));
             due = deliveryDay(lane, due.isAfter(held) ? due : held, 1 + chance.gamma(2, 1.2));
         }
