@@ -102,19 +102,23 @@ final class Gazetteer {
         return gazetteer;
     }
 
-    /** The most populous of a country comes first, and stays. */
     private void add(String country, String state, String city, GeoPoint point) {
         String name = plain(city);
-        byName.putIfAbsent(country + "|" + name, point);
         Only only = worldwide.putIfAbsent(name, new Only(country, point));
         if (only != null && !only.country().equals(country)) {
             worldwide.put(name, new Only("", point));
         }
+        addWithin(country, state, name, point);
+        if (name.endsWith(" CITY")) {
+            addWithin(country, state, name.substring(0, name.length() - 5), point);
+        }
+    }
+
+    /** The most populous of a country comes first, and stays. */
+    private void addWithin(String country, String state, String name, GeoPoint point) {
+        byName.putIfAbsent(country + "|" + name, point);
         if (!state.isEmpty()) {
             byName.putIfAbsent(country + "-" + state + "|" + name, point);
-        }
-        if (name.endsWith(" CITY")) {
-            add(country, state, name.substring(0, name.length() - 5), point);
         }
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class LaneKnowledgeTest {
@@ -80,8 +81,16 @@ class LaneKnowledgeTest {
 
     @Test
     void aCohortComesBackFromItsBytesAndNothingElseDoes() {
-        byte[] bytes = learned(taking(LANE, 500, 1, 2, 3, 4)).bytes();
-        assertThat(Cohort.from(bytes).orElseThrow().bytes()).isEqualTo(bytes);
+        int saturday = 5;
+        byte[] bytes = learned(taking(LANE, 500, 1, 2, 3, 4, saturday)).bytes();
+        Cohort back = Cohort.from(bytes).orElseThrow();
+        assertThat(back.parcels()).isEqualTo(500);
+        assertThat(back.onRestDays()).isEqualTo(100);
+        for (Rhythm rhythm : Rhythm.values()) {
+            assertThat(Objects.requireNonNull(back.sketch(Measure.FROM_HANDOVER, rhythm)).size())
+                    .isEqualTo(500);
+            assertThat(back.sketch(Measure.FROM_EXCEPTION, rhythm)).isNull();
+        }
         bytes[0]++;
         assertThat(Cohort.from(bytes)).isEmpty();
         assertThat(Cohort.from(new byte[0])).isEmpty();
@@ -90,7 +99,7 @@ class LaneKnowledgeTest {
     private static Cohort learned(List<Journey> parcels) {
         LaneLearning learning = new LaneLearning(Week.of(Parcels.at(0, 12)));
         parcels.forEach(learning::learn);
-        return java.util.Objects.requireNonNull(learning.cohorts().get("*"));
+        return Objects.requireNonNull(learning.cohorts().get("*"));
     }
 
     private static double middle(LaneKnowledge knowledge) {
