@@ -17,7 +17,25 @@ final class Weekends {
     private static final Map<String, Set<DayOfWeek>> OTHERS = new TreeMap<>();
 
     static {
-        others(EnumSet.of(FRIDAY, SATURDAY), "BD", "BH", "DZ", "EG", "IL", "IQ", "JO", "KW", "LY", "MV", "OM", "PS", "QA", "SA", "SD", "SY", "YE");
+        others(
+                EnumSet.of(FRIDAY, SATURDAY),
+                "BD",
+                "BH",
+                "DZ",
+                "EG",
+                "IL",
+                "IQ",
+                "JO",
+                "KW",
+                "LY",
+                "MV",
+                "OM",
+                "PS",
+                "QA",
+                "SA",
+                "SD",
+                "SY",
+                "YE");
         others(EnumSet.of(FRIDAY), "AF", "DJ", "IR", "SO");
         others(EnumSet.of(FRIDAY, SUNDAY), "BN");
         others(EnumSet.of(SATURDAY), "NP");

@@ -36,7 +36,8 @@ final class HolidayTable {
     static List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (String country : countries()) {
-            HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
+            HolidayManager manager =
+                    HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
             for (int year = FROM; year <= TO; year++) {
                 Set<String> days = new TreeSet<>();
                 for (Holiday holiday : manager.getHolidays(Year.of(year))) {

@@ -87,7 +87,8 @@ class LaneKnowledgeTest {
         assertThat(back.parcels()).isEqualTo(500);
         assertThat(back.onRestDays()).isEqualTo(100);
         for (Rhythm rhythm : Rhythm.values()) {
-            assertThat(Objects.requireNonNull(back.sketch(Measure.FROM_HANDOVER, rhythm)).size())
+            assertThat(Objects.requireNonNull(back.sketch(Measure.FROM_HANDOVER, rhythm))
+                            .size())
                     .isEqualTo(500);
             assertThat(back.sketch(Measure.FROM_EXCEPTION, rhythm)).isNull();
         }

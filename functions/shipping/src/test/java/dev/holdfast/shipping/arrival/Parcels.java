@@ -55,8 +55,8 @@ final class Parcels {
     /** What is known after these, in the week of the given day. */
     static LaneKnowledge after(Lane lane, int day, List<Journey> delivered) {
         Map<Week, LaneLearning> weeks = new TreeMap<>();
-        delivered.forEach(parcel -> weeks.computeIfAbsent(
-                                Week.of(parcel.delivered().orElseThrow()), LaneLearning::new)
+        delivered.forEach(
+                parcel -> weeks.computeIfAbsent(Week.of(parcel.delivered().orElseThrow()), LaneLearning::new)
                         .learn(parcel));
         List<LaneHistory> histories = lane.widening().stream()
                 .map(key -> new LaneHistory(key, cohorts(key, weeks)))

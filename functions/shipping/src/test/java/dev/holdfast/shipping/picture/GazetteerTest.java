@@ -32,7 +32,9 @@ class GazetteerTest {
     @Test
     void guessesNothing() {
         assertThat(find("", "", "").point()).isEmpty();
-        assertThat(find("London", "", "").point()).as("there is one in Canada too").isEmpty();
+        assertThat(find("London", "", "").point())
+                .as("there is one in Canada too")
+                .isEmpty();
         assertThat(find("Shenzhen", "", "DE").point()).isEmpty();
         assertThat(find("DEL", "", "").point()).isEmpty();
         assertThat(find("|", "|", "|").point()).isEmpty();
@@ -56,10 +58,8 @@ class GazetteerTest {
     private record FoundAssert(Found found) {
         void isNear(double latitude, double longitude) {
             GeoPoint point = found.point().orElseThrow(() -> new AssertionError("not found"));
-            org.assertj.core.api.Assertions.assertThat(point.latitude())
-                    .isBetween(latitude - 0.3, latitude + 0.3);
-            org.assertj.core.api.Assertions.assertThat(point.longitude())
-                    .isBetween(longitude - 0.3, longitude + 0.3);
+            org.assertj.core.api.Assertions.assertThat(point.latitude()).isBetween(latitude - 0.3, latitude + 0.3);
+            org.assertj.core.api.Assertions.assertThat(point.longitude()).isBetween(longitude - 0.3, longitude + 0.3);
         }
     }
 }

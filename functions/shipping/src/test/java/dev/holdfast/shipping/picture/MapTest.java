@@ -40,8 +40,11 @@ class MapTest {
         Route ahead = Route.of(parcel("IN_TRANSIT", events, munich), Gazetteer.get());
         assertThat(ahead.stops()).extracting(Route.Stop::name).containsExactly("Hamburg", "Berlin", "Munich");
         assertThat(ahead.ahead()).isTrue();
-        assertThat(Route.of(parcel("RETURNING", events, munich), Gazetteer.get()).ahead()).isFalse();
-        assertThat(Route.of(parcel("IN_TRANSIT", events, new Place("Berlin", "", "DE")), Gazetteer.get()).ahead())
+        assertThat(Route.of(parcel("RETURNING", events, munich), Gazetteer.get())
+                        .ahead())
+                .isFalse();
+        assertThat(Route.of(parcel("IN_TRANSIT", events, new Place("Berlin", "", "DE")), Gazetteer.get())
+                        .ahead())
                 .isFalse();
     }
 

@@ -71,8 +71,8 @@ class TrackingPictureTest {
 
     @Test
     void withoutAKnownPlaceThereIsNoMap() {
-        String picture = TrackingPicture.draw(
-                parcel("IN_TRANSIT", List.of(in(0, "Nowhereville", "XX"))), Language.ENGLISH);
+        String picture =
+                TrackingPicture.draw(parcel("IN_TRANSIT", List.of(in(0, "Nowhereville", "XX"))), Language.ENGLISH);
         assertThat(picture).doesNotContain("clipPath").doesNotContain("GeoNames");
         assertThat(texts(picture)).contains("Nowhereville, XX");
     }

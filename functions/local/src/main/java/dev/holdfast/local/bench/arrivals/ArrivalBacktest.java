@@ -62,9 +62,12 @@ public final class ArrivalBacktest {
         Map<Week, List<Moment>> moments = new TreeMap<>();
         for (int n = 0; n < parcels.size(); n++) {
             Journey parcel = parcels.get(n);
-            delivered.computeIfAbsent(Week.of(arrival(parcel)), week -> new ArrayList<>()).add(parcel);
-            moments(parcel, n % FOLLOWED == 0).forEach(moment ->
-                    moments.computeIfAbsent(Week.of(moment.at()), week -> new ArrayList<>()).add(moment));
+            delivered
+                    .computeIfAbsent(Week.of(arrival(parcel)), week -> new ArrayList<>())
+                    .add(parcel);
+            moments(parcel, n % FOLLOWED == 0)
+                    .forEach(moment -> moments.computeIfAbsent(Week.of(moment.at()), week -> new ArrayList<>())
+                            .add(moment));
         }
         Instant first = ParcelWorld.FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
         int begin = Week.of(first).number();
@@ -128,7 +131,8 @@ public final class ArrivalBacktest {
                 .toList();
         for (int n = 0; n + 1 < scans.size(); n++) {
             Journey known = parcel.asOf(scans.get(n)).orElseThrow();
-            if (Silence.silentFrom(known, learned.of(parcel.lane()), DAYS_BEYOND).isBefore(scans.get(n + 1))) {
+            if (Silence.silentFrom(known, learned.of(parcel.lane()), DAYS_BEYOND)
+                    .isBefore(scans.get(n + 1))) {
                 alarms++;
                 return;
             }

@@ -13,7 +13,8 @@ final class ArrivalText {
 
     static String of(ArrivalReport report) {
         StringJoiner text = new StringJoiner("\n");
-        text.add(line("%,d parcels made from seed %d.", report.parcels(), report.seed())).add("");
+        text.add(line("%,d parcels made from seed %d.", report.parcels(), report.seed()))
+                .add("");
         text.add(line(
                 "%-34s %9s %9s %9s %9s %9s %9s",
                 "", "forecasts", "% within", "% early", "h wide", "h off P50", "h naive"));

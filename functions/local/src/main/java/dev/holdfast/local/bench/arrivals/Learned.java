@@ -31,7 +31,8 @@ final class Learned {
         learning.cohorts()
                 .forEach((key, cohort) ->
                         weeks.computeIfAbsent(key, name -> new HashMap<>()).put(week, cohort));
-        weeks.values().forEach(known -> known.keySet().removeIf(each -> each.compareTo(week.minus(tuning.weeks())) < 0));
+        weeks.values()
+                .forEach(known -> known.keySet().removeIf(each -> each.compareTo(week.minus(tuning.weeks())) < 0));
         now = new Week(week.number() + 1);
         asked.clear();
     }

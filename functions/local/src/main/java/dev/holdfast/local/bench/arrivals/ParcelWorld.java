@@ -46,7 +46,8 @@ final class ParcelWorld {
 
     private Journey parcel(TrueLane lane, LocalDate monday) {
         LocalDate day = monday.plusDays(chance.among(6));
-        Instant handedOver = at(day, chance.between(9, 18.5), Zones.of(lane.lane().origin()));
+        Instant handedOver =
+                at(day, chance.between(9, 18.5), Zones.of(lane.lane().origin()));
         LocalDate arrived = LocalDate.ofInstant(handedOver, lane.zone());
         List<Scan> scans = new ArrayList<>();
         scans.add(new Scan(handedOver, Stage.HANDED_OVER));

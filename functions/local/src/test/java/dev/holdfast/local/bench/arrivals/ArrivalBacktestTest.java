@@ -16,9 +16,10 @@ class ArrivalBacktestTest {
     @ValueSource(longs = {1, 7})
     void eightOfTenArrivalsComeWithinTheIntervalAndTheMiddleBeatsTheAverage(long seed) {
         ArrivalReport report = ArrivalBacktest.run(seed, Tuning.USUAL);
-        assertThat(report.goals()).hasSize(4).allSatisfy(goal -> assertThat(goal.met())
-                .as(ArrivalText.of(report))
-                .isTrue());
+        assertThat(report.goals())
+                .hasSize(4)
+                .allSatisfy(goal ->
+                        assertThat(goal.met()).as(ArrivalText.of(report)).isTrue());
         assertThat(report.atHandover().forecasts()).isGreaterThan(20_000);
         assertThat(report.byLaneSize()).hasSize(5);
         assertThat(report.silence().falseAlarms()).isLessThan(2);
