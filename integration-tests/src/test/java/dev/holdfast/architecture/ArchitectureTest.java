@@ -43,6 +43,17 @@ class ArchitectureTest {
             .resideInAnyPackage("software.amazon..", "com.amazonaws..", "io.quarkus..", "com.fasterxml..");
 
     @ArchTest
+    static final ArchRule arrivalTimesAndPicturesAreRules = noClasses()
+            .that()
+            .resideInAnyPackage("dev.holdfast.shipping.arrival..", "dev.holdfast.shipping.picture..")
+            .and()
+            .haveSimpleNameNotEndingWith("Table")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "software.amazon..", "com.amazonaws..", "io.quarkus..", "com.fasterxml..", "java.awt..", "javax..");
+
+    @ArchTest
     static final ArchRule onlyTablesTalkToDynamoDb = noClasses()
             .that()
             .resideInAnyPackage(CAPABILITIES)

@@ -18,6 +18,7 @@ public final class Tables {
     public static final String ORDERS = "orders";
     public static final String ORDER_GROUPS = "order-groups";
     public static final String PAYMENTS = "payments";
+    public static final String LANES = "lanes";
     public static final String NOTIFICATIONS = "notifications";
     public static final String PREFERENCES = "preferences";
 
@@ -34,6 +35,7 @@ public final class Tables {
                     key("day", "group"),
                     new IndexSpec("byLook", new KeySpec("watch", Optional.of(new SortKey("lookAt", true))))),
             table(PAYMENTS, key("payment")),
+            table(LANES, key("lane")),
             table(NOTIFICATIONS, key("subject", "event")),
             table(PREFERENCES, key("customer")));
 

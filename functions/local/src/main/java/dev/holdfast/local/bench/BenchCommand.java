@@ -1,5 +1,6 @@
 package dev.holdfast.local.bench;
 
+import dev.holdfast.local.bench.arrivals.BenchArrivalsCommand;
 import dev.holdfast.local.cli.CommandGroup;
 import picocli.CommandLine.Command;
 
@@ -7,6 +8,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures, and prints what was aimed at beside it.",
-        subcommands = {BenchReserveCommand.class, BenchColdCommand.class},
+        subcommands = {BenchReserveCommand.class, BenchColdCommand.class, BenchArrivalsCommand.class},
         mixinStandardHelpOptions = true)
 public final class BenchCommand extends CommandGroup {}
