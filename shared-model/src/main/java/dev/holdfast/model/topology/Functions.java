@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** The functions, each with what starts it and what it may touch. */
 final class Functions {
 
-    static final List<FunctionSpec> ALL = Stream.of(GoodsFunctions.ALL, OrderFunctions.ALL)
+    static final List<FunctionSpec> ALL = Stream.of(GoodsFunctions.ALL, OrderFunctions.ALL, ParcelFunctions.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -19,6 +19,11 @@ public final class Tables {
     public static final String ORDER_GROUPS = "order-groups";
     public static final String PAYMENTS = "payments";
     public static final String NOTIFICATIONS = "notifications";
+    public static final String PARCELS = "parcels";
+    public static final String CARRIER_PAYLOADS = "carrier-payloads";
+
+    /** Where rows are tidied away: seconds since 1970. */
+    public static final String EXPIRES_AT = "expiresAt";
 
     static final List<TableSpec> ALL = List.of(
             table(PRODUCTS, key("sku")),
@@ -33,7 +38,13 @@ public final class Tables {
                     key("day", "group"),
                     new IndexSpec("byLook", new KeySpec("watch", Optional.of(new SortKey("lookAt", true))))),
             table(PAYMENTS, key("payment")),
-            table(NOTIFICATIONS, key("subject", "event")));
+            table(NOTIFICATIONS, key("subject", "event")),
+            table(PARCELS, key("number", "carrier")),
+            new TableSpec(
+                    CARRIER_PAYLOADS,
+                    new KeySpec("payload", Optional.of(new SortKey("part", true))),
+                    List.of(),
+                    Optional.of(EXPIRES_AT)));
 
     private Tables() {}
 
