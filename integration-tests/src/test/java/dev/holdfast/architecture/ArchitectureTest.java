@@ -21,6 +21,7 @@ class ArchitectureTest {
         "dev.holdfast.orders..",
         "dev.holdfast.inventory..",
         "dev.holdfast.payments..",
+        "dev.holdfast.shipping..",
         "dev.holdfast.notifications.."
     };
 
@@ -124,6 +125,11 @@ class ArchitectureTest {
             "dev.holdfast.orders.pricing.Discounts",
             "dev.holdfast.orders.pricing.Destinations",
             "dev.holdfast.payments.Settlement",
+            "dev.holdfast.shipping.parcel.Parcel",
+            "dev.holdfast.shipping.parcel.TrackingMerge",
+            "dev.holdfast.shipping.parcel.TrackingState",
+            "dev.holdfast.shipping.carrier.History",
+            "dev.holdfast.shipping.carrier.Meaning",
             "dev.holdfast.notifications.Texts");
 
     private static String outermost(JavaClass type) {

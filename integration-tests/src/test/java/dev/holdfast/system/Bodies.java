@@ -96,7 +96,12 @@ final class Bodies {
     }
 
     static Request signed(String secret, String id, byte[] event) {
-        Request request = Request.post("/webhooks/payments/test")
+        return signed("/webhooks/payments/test", secret, id, event);
+    }
+
+    /** As Standard Webhooks say. */
+    static Request signed(String path, String secret, String id, byte[] event) {
+        Request request = Request.post(path)
                 .header("Content-Type", "application/json")
                 .bytes(event);
         for (Map.Entry<String, String> header :

@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures, and prints what was aimed at beside it.",
-        subcommands = {BenchReserveCommand.class, BenchColdCommand.class},
+        subcommands = {BenchReserveCommand.class, BenchWebhooksCommand.class, BenchColdCommand.class},
         mixinStandardHelpOptions = true)
 public final class BenchCommand extends CommandGroup {}

@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,8 @@ record ReadTime(Instant at, @Nullable ZoneOffset offset) {
             .appendOffset("+HHMM", "Z")
             .optionalEnd()
             .optionalEnd()
-            .toFormatter();
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     /** Empty for what is no time, or none at which a parcel can have been scanned. */
     static Optional<ReadTime> of(@Nullable String text) {

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ public final class TrackingMerge {
 
     /** The parcel with these scans, of which it may know some, and with the later of the estimates. */
     public static Parcel merge(Parcel parcel, Collection<Scan> scans, @Nullable DeliveryEstimate estimate) {
-        TreeSet<Scan> all = distinct(Stream.concat(parcel.scans().stream(), scans.stream()));
+        SortedSet<Scan> all = distinct(Stream.concat(parcel.scans().stream(), scans.stream()));
         List<Scan> kept = bounded(all);
         Optional<DeliveryEstimate> latest = Stream.concat(parcel.estimate().stream(), Stream.ofNullable(estimate))
                 .max(DeliveryEstimate.ORDER);
@@ -36,7 +37,7 @@ public final class TrackingMerge {
     }
 
     /** Each scan once; of several reports of it the most telling. */
-    static TreeSet<Scan> distinct(Stream<Scan> scans) {
+    static SortedSet<Scan> distinct(Stream<Scan> scans) {
         TreeMap<Scan, Scan> known = new TreeMap<>(Scan.ORDER);
         scans.forEach(scan -> known.merge(scan, scan, maxBy(Scan.TELLING)));
         TreeSet<Scan> distinct = new TreeSet<>(Scan.ORDER);
@@ -48,7 +49,7 @@ public final class TrackingMerge {
      * What is kept: the newest scans, and of each status the first one, for these are the parcel's story and decide its
      * status. Leaving out in several steps leaves the same.
      */
-    static List<Scan> bounded(TreeSet<Scan> scans) {
+    static List<Scan> bounded(SortedSet<Scan> scans) {
         int tooMany = scans.size() - NEWEST_MAX;
         if (tooMany <= 0) {
             return List.copyOf(scans);

@@ -36,7 +36,7 @@ public final class Deflate {
             byte[] buffer = new byte[BUFFER];
             while (!inflater.finished()) {
                 int length = inflater.inflate(buffer);
-                if (length == 0 || out.size() + length > INFLATED_MAX) {
+                if ((length == 0 && !inflater.finished()) || out.size() + length > INFLATED_MAX) {
                     throw new IllegalArgumentException("compressed bytes end too early or too late");
                 }
                 out.write(buffer, 0, length);

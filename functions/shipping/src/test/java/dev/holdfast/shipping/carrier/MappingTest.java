@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,8 +51,7 @@ class MappingTest {
                         "Shipment information sent to FedEx"));
         assertThat(tracked.scans().getLast().place()).isEqualTo(new Place("EDISON", "NJ", "US"));
         assertThat(tracked.estimate())
-                .isEqualTo(
-                        new DeliveryEstimate(LocalDate.of(2024, 8, 5), Instant.parse("2024-08-02T19:26:51Z")));
+                .isEqualTo(new DeliveryEstimate(LocalDate.of(2024, 8, 5), Instant.parse("2024-08-02T19:26:51Z")));
     }
 
     @Test
@@ -76,7 +76,7 @@ class MappingTest {
         "cancelled, cancelled, CANCELLED,",
         "beamed_up, by_transporter, UNKNOWN,"
     })
-    void easyPostsStatuses(String status, String detail, TrackingStatus meant, TrackingReason reason) {
+    void easyPostsStatuses(String status, String detail, TrackingStatus meant, @Nullable TrackingReason reason) {
         ObjectNode event = sample(Samples.EASYPOST).deepCopy();
         ObjectNode first = (ObjectNode) event.at("/result/tracking_details/0");
         first.put("status", status).put("status_detail", detail);
@@ -143,7 +143,7 @@ class MappingTest {
         "Pending, Pending_001, UNKNOWN,",
         "Teleported, Teleported_001, UNKNOWN,"
     })
-    void afterShipsTags(String tag, String subtag, TrackingStatus meant, TrackingReason reason) {
+    void afterShipsTags(String tag, String subtag, TrackingStatus meant, @Nullable TrackingReason reason) {
         ObjectNode webhook = sample(Samples.AFTERSHIP).deepCopy();
         ((ObjectNode) webhook.path("msg")).put("tag", tag).put("subtag", subtag);
         ((ObjectNode) webhook.at("/msg/checkpoints/0")).put("tag", tag).put("subtag", subtag);
@@ -160,8 +160,7 @@ class MappingTest {
         assertThat(tracked.scans()).hasSize(12);
         assertThat(tracked.scans()).extracting(Scan::status).contains(TrackingStatus.UNKNOWN, TrackingStatus.DELIVERED);
         assertThat(tracked.estimate())
-                .isEqualTo(new DeliveryEstimate(
-                        LocalDate.of(2016, 12, 8), Instant.parse("2016-12-09T01:40:17.515Z")));
+                .isEqualTo(new DeliveryEstimate(LocalDate.of(2016, 12, 8), Instant.parse("2016-12-09T01:40:17.515Z")));
         assertThat(news(shippo.parse(sample(Samples.SHIPPO))).scans())
                 .extracting(Scan::rawStatus)
                 .containsOnly("DELIVERED:information_received");
@@ -178,7 +177,7 @@ class MappingTest {
         "RETURNED, return_to_sender, RETURNING,",
         "MISLAID, somewhere, UNKNOWN,"
     })
-    void shipposStatuses(String status, String code, TrackingStatus meant, TrackingReason reason) {
+    void shipposStatuses(String status, String code, TrackingStatus meant, @Nullable TrackingReason reason) {
         ObjectNode webhook = sample(Samples.SHIPPO).deepCopy();
         ObjectNode latest = (ObjectNode) webhook.at("/data/tracking_status");
         latest.put("status", status);
@@ -223,8 +222,9 @@ class MappingTest {
         "Expired_Other, EXPIRED,",
         "NotFound_Other, UNKNOWN,"
     })
-    void seventeenTracksStatuses(String status, TrackingStatus meant, TrackingReason reason) {
-        ObjectNode item = (ObjectNode) sample(Samples.SEVENTEEN_READ).at("/data/accepted/0").deepCopy();
+    void seventeenTracksStatuses(String status, TrackingStatus meant, @Nullable TrackingReason reason) {
+        ObjectNode item = (ObjectNode)
+                sample(Samples.SEVENTEEN_READ).at("/data/accepted/0").deepCopy();
         ((ObjectNode) item.at("/track_info/tracking/providers/0/events/0")).put("sub_status", status);
         assertMeans(news(seventeen.item(item)).scans().getFirst(), meant, reason);
     }
@@ -257,7 +257,7 @@ class MappingTest {
         "MV, Voided, CANCELLED,",
         "QQ, Who knows, UNKNOWN,"
     })
-    void upsTypes(String type, String words, TrackingStatus meant, TrackingReason reason) {
+    void upsTypes(String type, String words, TrackingStatus meant, @Nullable TrackingReason reason) {
         ObjectNode push = sample(Samples.UPS).deepCopy();
         ((ObjectNode) push.path("activityStatus"))
                 .put("type", type)
@@ -300,8 +300,7 @@ class MappingTest {
                 assertThat(provider.parse(Samples.json(strange))).isInstanceOf(NotTheirs.class);
             }
         }
-        JsonNode odd = Samples.json(
-                """
+        JsonNode odd = Samples.json("""
                 {"description":"tracker.updated","result":{"carrier":"UPS","tracking_code":12345,"status":{"a":1},
                 "tracking_details":[7,null,[],{"datetime":{"x":1}},{"datetime":"2026-11-27T09:00:00Z","status":9,
                 "message":["a"],"tracking_location":"nowhere"}],"carrier_detail":"none"}}""");
@@ -313,7 +312,7 @@ class MappingTest {
         });
     }
 
-    private static void assertMeans(Scan scan, TrackingStatus status, TrackingReason reason) {
+    private static void assertMeans(Scan scan, TrackingStatus status, @Nullable TrackingReason reason) {
         assertThat(scan.status()).isEqualTo(status);
         assertThat(scan.reason()).isEqualTo(reason);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,13 +38,12 @@ class ReadTimeTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "yesterday", "2021-13-01", "2021-02-30T00:00:00", "0001-01-01T00:00:00Z", "1e9"})
-    void refusesWhatIsNoTimeOfAScan(String text) {
+    void refusesWhatIsNoTimeOfAScan(@Nullable String text) {
         assertThat(ReadTime.of(text)).isEmpty();
     }
 
     @Test
     void aDayIsThatOfThePlace() {
-        assertThat(ReadTime.of("2026-11-27T23:30:00-05:00").orElseThrow().day())
-                .isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(ReadTime.of("2026-11-27T23:30:00-05:00").orElseThrow().day()).isEqualTo(LocalDate.of(2026, 11, 27));
     }
 }

@@ -82,7 +82,8 @@ public final class Samples {
         EasyPost easyPost = new EasyPost();
         Shippo shippo = new Shippo(() -> NOW);
         SeventeenTrack seventeen = new SeventeenTrack();
-        CarrierProvider generic = CarrierProviders.standing(() -> NOW).find("generic").orElseThrow();
+        CarrierProvider generic =
+                CarrierProviders.standing(() -> NOW).find("generic").orElseThrow();
         return List.of(
                 news(easyPost.parse(sample(EASYPOST))),
                 news(easyPost.parse(sample(EASYPOST_GUIDE))),

@@ -26,7 +26,12 @@ class SignatureVectorsTest {
 
     /** @param signedHeader the one that changes with every byte of the body */
     record Vector(
-            String provider, String secret, Instant now, byte[] body, Map<String, String> headers, String signedHeader) {
+            String provider,
+            String secret,
+            Instant now,
+            byte[] body,
+            Map<String, String> headers,
+            String signedHeader) {
         @Override
         public String toString() {
             return provider;
@@ -49,8 +54,7 @@ class SignatureVectorsTest {
                 case "easypost", "aftership", "17track" -> {
                     String header = vector.path("header").asText();
                     byte[] body = Samples.bytes(vector.path("body_file").asText());
-                    all.add(new Vector(
-                            provider, secret(vector), Samples.NOW, body, Map.of(header, expected), header));
+                    all.add(new Vector(provider, secret(vector), Samples.NOW, body, Map.of(header, expected), header));
                 }
                 case "standard-webhooks" -> {
                     Instant at = Instant.ofEpochSecond(vector.path("timestamp").asLong());
@@ -112,7 +116,8 @@ class SignatureVectorsTest {
     @MethodSource("vectors")
     void noByteMayBeAddedOrTakenAway(Vector vector) {
         String body = new String(vector.body(), UTF_8);
-        for (String changed : List.of(body + "\n", " " + body, body.substring(1), body.substring(0, body.length() - 1))) {
+        for (String changed :
+                List.of(body + "\n", " " + body, body.substring(1), body.substring(0, body.length() - 1))) {
             assertThat(vector.verify(changed.getBytes(UTF_8), vector.headers(), List.of(vector.secret())))
                     .isEqualTo(new Refused(Reason.NO_MATCH));
         }
@@ -155,7 +160,8 @@ class SignatureVectorsTest {
     /** The schemes that sign a time: five minutes either way. */
     static Stream<Vector> timestamped() {
         return vectors().stream()
-                .filter(vector -> vector.provider().equals("generic") || vector.provider().equals("shippo"));
+                .filter(vector ->
+                        vector.provider().equals("generic") || vector.provider().equals("shippo"));
     }
 
     @ParameterizedTest
