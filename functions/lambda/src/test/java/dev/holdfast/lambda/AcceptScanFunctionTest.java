@@ -95,8 +95,7 @@ class AcceptScanFunctionTest {
 
     private static ObjectNode signed(String body) throws Exception {
         ObjectNode event = Lambda.event("http.json");
-        ((ObjectNode) event.path("headers"))
-                .put(EasyPost.SIGNATURE, EasyPost.signature(SECRET, body.getBytes(UTF_8)));
+        ((ObjectNode) event.path("headers")).put(EasyPost.SIGNATURE, EasyPost.signature(SECRET, body.getBytes(UTF_8)));
         ObjectNode path = event.putObject("pathParameters");
         path.put("carrier", "easypost");
         event.put("body", body);

@@ -61,7 +61,8 @@ public final class BenchWebhooksCommand extends ReportCommand implements InConta
 
     private Result onRunning(RunningSystem system, Path folder) {
         LocalSecrets secrets = new LocalSecrets(Keys.in(folder), System.getenv());
-        return measure(URI.create(system.baseUri()), secrets.webhook(EasyPost.NAME).getFirst());
+        return measure(
+                URI.create(system.baseUri()), secrets.webhook(EasyPost.NAME).getFirst());
     }
 
     private Result onNewSystem() {
@@ -79,7 +80,10 @@ public final class BenchWebhooksCommand extends ReportCommand implements InConta
         return new Result(
                 report,
                 List.of(
-                        Goal.atMost("webhooks: ms to 200, p99", P99_MS_MAX, report.acceptedMs().p99()),
+                        Goal.atMost(
+                                "webhooks: ms to 200, p99",
+                                P99_MS_MAX,
+                                report.acceptedMs().p99()),
                         Goal.exactly("webhooks: refused or lost", 0, report.refused())));
     }
 

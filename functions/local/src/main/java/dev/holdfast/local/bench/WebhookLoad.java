@@ -32,7 +32,8 @@ final class WebhookLoad {
 
     private final URI webhook;
     private final String secret;
-    private final Instant firstScanAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(3));
+    private final Instant firstScanAt =
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(3));
     private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
     private final LongAdder refused = new LongAdder();
     private long sent;
@@ -125,7 +126,8 @@ final class WebhookLoad {
                 "result":{"id":"trk_%2$d","object":"Tracker","mode":"test","tracking_code":"BENCH%2$06d","carrier":"UPS",
                 "status":"in_transit","status_detail":"in_transit","updated_at":"%3$s","signed_by":null,"weight":17.6,
                 "est_delivery_date":"%3$s","public_url":"https://example.com/trk_%2$d","finalized":false,
-                "tracking_details":[%4$s]}}""".formatted(push, parcel, firstScanAt.plus(Duration.ofDays(5)), details).getBytes(UTF_8);
+                "tracking_details":[%4$s]}}""".formatted(push, parcel, firstScanAt.plus(Duration.ofDays(5)), details)
+                .getBytes(UTF_8);
     }
 
     private String detail(int scan) {

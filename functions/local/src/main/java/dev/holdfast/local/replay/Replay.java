@@ -55,8 +55,7 @@ final class Replay {
     record Result(long read, long sent, long silent, long unreadable) {
 
         Result plus(Result more) {
-            return new Result(
-                    read + more.read, sent + more.sent, silent + more.silent, unreadable + more.unreadable);
+            return new Result(read + more.read, sent + more.sent, silent + more.silent, unreadable + more.unreadable);
         }
     }
 

@@ -48,9 +48,10 @@ public final class ReplayCommand extends ReportCommand {
 
     @Override
     public Integer call() {
-        List<String> names =
-                CarrierProviders.standing(InstantSource.system()).names();
-        require(provider == null || names.contains(provider), "there is no provider " + provider + "; there are " + names);
+        List<String> names = CarrierProviders.standing(InstantSource.system()).names();
+        require(
+                provider == null || names.contains(provider),
+                "there is no provider " + provider + "; there are " + names);
         Replay.Wanted wanted = new Replay.Wanted(
                 Optional.ofNullable(provider),
                 Optional.ofNullable(number)

@@ -47,8 +47,7 @@ final class ReplayTarget {
     private @Nullable Path data;
 
     /** A system that can be reached. */
-    record Reached(DynamoDbClient dynamo, SqsClient sqs, TableNames tables, String queueBase)
-            implements AutoCloseable {
+    record Reached(DynamoDbClient dynamo, SqsClient sqs, TableNames tables, String queueBase) implements AutoCloseable {
 
         Replay replay() {
             Backoff backoff = AwsClients.backoff();

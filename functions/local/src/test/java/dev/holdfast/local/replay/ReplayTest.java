@@ -45,8 +45,8 @@ class ReplayTest {
             throw new AssertionError("nothing comes here from a queue");
         }
     };
-    private final PayloadTable payloads = new PayloadTable(
-            new ModelDynamoDb(), new Backoff(pause -> {}, new Random(1)), new TableNames("holdfast-"));
+    private final PayloadTable payloads =
+            new PayloadTable(new ModelDynamoDb(), new Backoff(pause -> {}, new Random(1)), new TableNames("holdfast-"));
     private final Replay replay = new Replay(payloads, CarrierProviders.standing(() -> NOON), new Messages(queues));
 
     @BeforeEach
@@ -85,8 +85,7 @@ class ReplayTest {
     }
 
     private Replay.Result run(@Nullable String provider, @Nullable String number, Instant since, boolean dryRun) {
-        return replay.run(
-                new Replay.Wanted(Optional.ofNullable(provider), Optional.ofNullable(number), since, dryRun));
+        return replay.run(new Replay.Wanted(Optional.ofNullable(provider), Optional.ofNullable(number), since, dryRun));
     }
 
     private void keep(String provider, String body, Instant at) {
