@@ -101,9 +101,8 @@ final class Bodies {
 
     /** As Standard Webhooks say. */
     static Request signed(String path, String secret, String id, byte[] event) {
-        Request request = Request.post(path)
-                .header("Content-Type", "application/json")
-                .bytes(event);
+        Request request =
+                Request.post(path).header("Content-Type", "application/json").bytes(event);
         for (Map.Entry<String, String> header :
                 StandardWebhooks.sign(secret, id, Instant.now(), event).entrySet()) {
             request = request.header(header.getKey(), header.getValue());

@@ -219,8 +219,7 @@ class HttpContractTest {
         String path = "/webhooks/carriers/generic";
         byte[] scanned = """
                 {"type":"tracking.updated","data":{"carrier":"royal-mail","trackingNumber":"AB123456789GB","scans":[
-                {"time":"2026-11-27T09:00:00Z","status":"IN_TRANSIT","place":{"city":"Z\u00fcrich","country":"CH"}}]}}"""
-                .getBytes(UTF_8);
+                {"time":"2026-11-27T09:00:00Z","status":"IN_TRANSIT","place":{"city":"Z\u00fcrich","country":"CH"}}]}}""".getBytes(UTF_8);
         Answer answer = shop.send(Bodies.signed(path, secret, "c-1", scanned), 200);
         assertThat(answer.json().path("received").asBoolean()).isTrue();
         shop.send(Bodies.signed(path, secret, "c-1", scanned), 200);

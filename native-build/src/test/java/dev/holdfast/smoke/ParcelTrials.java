@@ -35,7 +35,8 @@ final class ParcelTrials {
         function.call(generic(GENERIC)).is(200);
         function.call(easyPost("{\"description\":\"batch.updated\"}")).is(200);
         function.call(easyPost("{\"description\":")).isProblem(400);
-        function.call(easyPost(EASYPOST).body(EASYPOST.replace("1Z999", "1Z998"))).isProblem(401);
+        function.call(easyPost(EASYPOST).body(EASYPOST.replace("1Z999", "1Z998")))
+                .isProblem(401);
         function.call(Call.by(NOBODY).at("carrier", "nobody").body("{}")).isProblem(404);
     }
 
