@@ -41,7 +41,7 @@ record World(WorkFolder folder, Artifact artifact, Emulators emulators, LocalAws
     }
 
     QueueDepths.Depth depth(String queue) {
-        return new QueueDepths(aws.sqs(), aws.queueNames()).of(queue);
+        return new QueueDepths(aws.sqs(), aws.queueNames().base()).of(queue);
     }
 
     private Map<String, String> environment() {
