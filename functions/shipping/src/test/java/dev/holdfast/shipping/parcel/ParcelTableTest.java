@@ -107,7 +107,7 @@ class ParcelTableTest {
         Parcel parcel = TrackingMerge.merge(NEW, scans, easyPost.estimate());
         table.write(NEW, parcel);
         int bytes = ItemSize.of(world.dynamo.contents(Tables.PARCELS).getFirst());
-        assertThat(bytes).isLessThan(1_000);
+        assertThat(bytes).isLessThan(500);
     }
 
     @Test
