@@ -24,6 +24,7 @@ class ArchitectureTest {
         "dev.holdfast.orders..",
         "dev.holdfast.inventory..",
         "dev.holdfast.payments..",
+        "dev.holdfast.shipping..",
         "dev.holdfast.notifications.."
     };
 
@@ -143,6 +144,11 @@ class ArchitectureTest {
             "dev.holdfast.orders.pricing.Discounts",
             "dev.holdfast.orders.pricing.Destinations",
             "dev.holdfast.payments.Settlement",
+            "dev.holdfast.shipping.parcel.Parcel",
+            "dev.holdfast.shipping.parcel.TrackingMerge",
+            "dev.holdfast.shipping.parcel.TrackingState",
+            "dev.holdfast.shipping.carrier.History",
+            "dev.holdfast.shipping.carrier.Meaning",
             "dev.holdfast.notifications.Progress",
             "dev.holdfast.notifications.Telling",
             "dev.holdfast.notifications.channel.Attempt",

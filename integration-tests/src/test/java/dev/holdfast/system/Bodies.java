@@ -96,9 +96,13 @@ final class Bodies {
     }
 
     static Request signed(String secret, String id, byte[] event) {
-        Request request = Request.post("/webhooks/payments/test")
-                .header("Content-Type", "application/json")
-                .bytes(event);
+        return signed("/webhooks/payments/test", secret, id, event);
+    }
+
+    /** As Standard Webhooks say. */
+    static Request signed(String path, String secret, String id, byte[] event) {
+        Request request =
+                Request.post(path).header("Content-Type", "application/json").bytes(event);
         for (Map.Entry<String, String> header :
                 StandardWebhooks.sign(secret, id, Instant.now(), event).entrySet()) {
             request = request.header(header.getKey(), header.getValue());

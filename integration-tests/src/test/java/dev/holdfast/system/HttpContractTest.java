@@ -242,6 +242,26 @@ class HttpContractTest {
         shop.send(Request.post("/webhooks/payments/nobody").text("{}"), 404);
     }
 
+    @Test
+    void whatCarriersSay() throws Exception {
+        String secret = shop.system().webhookSecret("generic");
+        String path = "/webhooks/carriers/generic";
+        byte[] scanned = """
+                {"type":"tracking.updated","data":{"carrier":"royal-mail","trackingNumber":"AB123456789GB","scans":[
+                {"time":"2026-11-27T09:00:00Z","status":"IN_TRANSIT","place":{"city":"Z\u00fcrich","country":"CH"}}]}}""".getBytes(UTF_8);
+        Answer answer = shop.send(Bodies.signed(path, secret, "c-1", scanned), 200);
+        assertThat(answer.json().path("received").asBoolean()).isTrue();
+        shop.send(Bodies.signed(path, secret, "c-1", scanned), 200);
+        shop.send(Bodies.signed(path, secret, "c-2", "{\"type\":\"label.made\"}".getBytes(UTF_8)), 200);
+        shop.send(Bodies.signed(path, secret, "c-3", "{\"type\":".getBytes(UTF_8)), 400);
+        shop.send(Bodies.signed(path, secret, "c-4", scanned).bytes("not even JSON".getBytes(UTF_8)), 401);
+        shop.send(Bodies.signed(path, secret, "c-5", new byte[2 * 1024 * 1024]), 413);
+        shop.send(Request.post("/webhooks/carriers/nobody").text("{}"), 404);
+        for (String carrier : List.of("easypost", "aftership", "shippo", "17track", "ups", "generic")) {
+            shop.send(Request.post("/webhooks/carriers/" + carrier).text("{}"), 401);
+        }
+    }
+
     private void product(String sku) throws Exception {
         shop.staff(Request.put("/products/" + sku).json(Bodies.product(1999)), 201);
     }

@@ -104,7 +104,11 @@ final class LocalSystem implements AutoCloseable {
 
     /** With which the provider {@code test} signs. */
     String webhookSecret() throws IOException {
-        return Files.readString(data.resolve("keys/webhook-test")).strip();
+        return webhookSecret("test");
+    }
+
+    String webhookSecret(String provider) throws IOException {
+        return Files.readString(data.resolve("keys/webhook-" + provider)).strip();
     }
 
     /** Ends it as SIGKILL does. */

@@ -22,6 +22,7 @@ final class Trials {
         StockTrials.addTo(trials);
         orders.addTo(trials);
         new PaymentTrials(orders).addTo(trials);
+        ParcelTrials.addTo(trials);
         orders.addEndTo(trials);
         CareTrials.addTo(trials);
         TellTrials.addTo(trials);

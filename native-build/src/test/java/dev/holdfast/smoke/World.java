@@ -49,6 +49,8 @@ record World(WorkFolder folder, Artifact artifact, Emulators emulators, LocalAws
                 new HashMap<>(LambdaEnvironment.deployed(emulators.dynamoDb(), emulators.sqs(), aws));
         variables.put("HOLDFAST_ORDER_ID_KEY", ORDER_ID_KEY);
         variables.put("HOLDFAST_SECRET_TEST", WEBHOOK_SECRET);
+        variables.put("HOLDFAST_SECRET_EASYPOST", WEBHOOK_SECRET);
+        variables.put("HOLDFAST_SECRET_GENERIC", WEBHOOK_SECRET);
         return variables;
     }
 

@@ -29,6 +29,7 @@ import dev.holdfast.model.message.CheckStockLevels;
 import dev.holdfast.model.message.Notification;
 import dev.holdfast.model.message.PaymentReceived;
 import dev.holdfast.model.message.ReserveOrder;
+import dev.holdfast.model.message.ScansReceived;
 import dev.holdfast.model.message.SettleHold;
 import dev.holdfast.model.order.AcceptedOrder;
 import dev.holdfast.model.order.HistoryEntry;
@@ -40,6 +41,13 @@ import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.model.stock.Claim;
 import dev.holdfast.model.stock.LimitKey;
 import dev.holdfast.model.stock.StockKey;
+import dev.holdfast.model.tracking.DeliveryEstimate;
+import dev.holdfast.model.tracking.ParcelId;
+import dev.holdfast.model.tracking.Place;
+import dev.holdfast.model.tracking.Scan;
+import dev.holdfast.model.tracking.Tracked;
+import dev.holdfast.model.tracking.TrackingReason;
+import dev.holdfast.model.tracking.TrackingStatus;
 import dev.holdfast.notifications.channel.PushBody;
 import dev.holdfast.notifications.preferences.PreferencesBody;
 import dev.holdfast.orders.OrderView;
@@ -54,6 +62,8 @@ import dev.holdfast.payments.StartPayment;
 import dev.holdfast.payments.TestProvider;
 import dev.holdfast.platform.http.Page;
 import dev.holdfast.platform.http.Problem;
+import dev.holdfast.shipping.AcceptScan;
+import dev.holdfast.shipping.parcel.ParcelLine;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Every type that crosses JSON, so that a native executable can read and write it. A test finds what is missing. */
@@ -107,6 +117,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Notification.class,
             Notification.Event.class,
             PaymentReceived.class,
+            ScansReceived.class,
+            ScansReceived.PayloadPart.class,
             ReserveOrder.class,
             ReserveOrder.Cause.class,
             SettleHold.class,
@@ -149,6 +161,17 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             TestProvider.Data.class,
             TestProvider.Event.class,
             TestProvider.Kind.class,
+            AcceptScan.Receipt.class,
+            ParcelLine.class,
+            ParcelLine[].class,
+            DeliveryEstimate.class,
+            ParcelId.class,
+            Place.class,
+            Scan.class,
+            Scan[].class,
+            Tracked.class,
+            TrackingReason.class,
+            TrackingStatus.class,
             Page.class,
             Problem.class,
             Problem.FieldError.class,

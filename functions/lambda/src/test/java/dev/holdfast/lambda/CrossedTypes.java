@@ -79,7 +79,9 @@ final class CrossedTypes {
                     "platform.observe.Outcome",
                     "platform.queue.Delivery",
                     "platform.queue.Batch",
-                    "platform.queue.MessageQueues$OutgoingMessage")
+                    "platform.queue.MessageQueues$OutgoingMessage",
+                    "shipping.parcel.Parcel",
+                    "shipping.payload.Payload")
             .map("dev.holdfast."::concat)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -108,7 +108,12 @@ public record LocalCloud(
 
     private static RunningSystem running(CloudOptions options, Gateway gateway, Endpoints endpoints) {
         return new RunningSystem(
-                ProcessHandle.current().pid(), options.host(), gateway.port(), Instant.now(), endpoints.sqs());
+                ProcessHandle.current().pid(),
+                options.host(),
+                gateway.port(),
+                Instant.now(),
+                endpoints.sqs(),
+                endpoints.dynamoDb());
     }
 
     private static MessageQueues queues(LocalAws aws, Topology topology, Closing closing) {

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /** The functions, each with what starts it and what it may touch. */
 final class Functions {
 
-    static final List<FunctionSpec> ALL = Stream.of(GoodsFunctions.ALL, OrderFunctions.ALL, TellFunctions.ALL)
+    static final List<FunctionSpec> ALL = Stream.of(
+                    GoodsFunctions.ALL, OrderFunctions.ALL, ParcelFunctions.ALL, TellFunctions.ALL)
             .flatMap(List::stream)
             .toList();
 

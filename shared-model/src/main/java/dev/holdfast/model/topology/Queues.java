@@ -15,9 +15,16 @@ public final class Queues {
     public static final String NOTIFICATIONS = "notifications";
     /** SKUs whose available stock has changed and that have an alert threshold. */
     public static final String STOCK_LEVELS = "stock-levels";
+    /** What carriers say of parcels. */
+    public static final String SCANS = "scans";
 
-    static final List<QueueSpec> ALL =
-            List.of(queue(RESERVATIONS), queue(HOLDS), queue(PAYMENTS), queue(NOTIFICATIONS), queue(STOCK_LEVELS));
+    static final List<QueueSpec> ALL = List.of(
+            queue(RESERVATIONS),
+            queue(HOLDS),
+            queue(PAYMENTS),
+            queue(NOTIFICATIONS),
+            queue(STOCK_LEVELS),
+            queue(SCANS));
 
     private Queues() {}
 

@@ -21,6 +21,11 @@ public final class Tables {
     public static final String LANES = "lanes";
     public static final String NOTIFICATIONS = "notifications";
     public static final String PREFERENCES = "preferences";
+    public static final String PARCELS = "parcels";
+    public static final String CARRIER_PAYLOADS = "carrier-payloads";
+
+    /** Where rows are tidied away: seconds since 1970. */
+    public static final String EXPIRES_AT = "expiresAt";
 
     static final List<TableSpec> ALL = List.of(
             table(PRODUCTS, key("sku")),
@@ -37,7 +42,13 @@ public final class Tables {
             table(PAYMENTS, key("payment")),
             table(LANES, key("lane")),
             table(NOTIFICATIONS, key("subject", "event")),
-            table(PREFERENCES, key("customer")));
+            table(PREFERENCES, key("customer")),
+            table(PARCELS, key("number", "carrier")),
+            new TableSpec(
+                    CARRIER_PAYLOADS,
+                    new KeySpec("payload", Optional.of(new SortKey("part", true))),
+                    List.of(),
+                    Optional.of(EXPIRES_AT)));
 
     private Tables() {}
 

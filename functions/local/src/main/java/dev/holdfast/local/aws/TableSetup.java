@@ -55,6 +55,12 @@ public final class TableSetup {
             // another start has been quicker; both want the same table
         }
         dynamo.waiter().waitUntilTableExists(request -> request.tableName(names.of(table.name())));
+        table.ttlAttribute().ifPresent(attribute -> expire(table, attribute));
+    }
+
+    private void expire(TableSpec table, String attribute) {
+        dynamo.updateTimeToLive(request -> request.tableName(names.of(table.name()))
+                .timeToLiveSpecification(ttl -> ttl.enabled(true).attributeName(attribute)));
     }
 
     private CreateTableRequest request(TableSpec table) {

@@ -8,6 +8,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures, and prints what was aimed at beside it.",
-        subcommands = {BenchReserveCommand.class, BenchColdCommand.class, BenchArrivalsCommand.class},
+        subcommands = {
+            BenchReserveCommand.class,
+            BenchWebhooksCommand.class,
+            BenchColdCommand.class,
+            BenchArrivalsCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class BenchCommand extends CommandGroup {}

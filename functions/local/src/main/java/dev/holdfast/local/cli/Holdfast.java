@@ -4,6 +4,7 @@ import dev.holdfast.local.bench.BenchCommand;
 import dev.holdfast.local.cost.CostCommand;
 import dev.holdfast.local.dlq.DlqCommand;
 import dev.holdfast.local.nativebuild.NativeCommand;
+import dev.holdfast.local.replay.ReplayCommand;
 import dev.holdfast.local.surge.SurgeCommand;
 import picocli.CommandLine.Command;
 
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             Secret.class,
             Audit.class,
             DlqCommand.class,
+            ReplayCommand.class,
             EmulatorsCommand.class
         },
         mixinStandardHelpOptions = true,

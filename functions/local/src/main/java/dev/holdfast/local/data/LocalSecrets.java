@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 public final class LocalSecrets implements Secrets {
 
     /** The webhooks' senders whose secrets are made at the first start. */
-    private static final List<String> PROVIDERS = List.of("test");
+    private static final List<String> PROVIDERS =
+            List.of("test", "easypost", "aftership", "shippo", "17track", "ups", "generic");
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Keys keys;

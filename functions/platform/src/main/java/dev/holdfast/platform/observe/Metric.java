@@ -16,6 +16,12 @@ public enum Metric {
     DEAD_LETTERS("holdfast_dead_letters_total", Kind.COUNTER, "Messages that nobody can read, set aside at once"),
     ORDERS_RESERVED("holdfast_orders_reserved_total", Kind.COUNTER, "Orders decided: stock is held for them"),
     ORDERS_REJECTED("holdfast_orders_rejected_total", Kind.COUNTER, "Orders decided: there was not enough stock"),
+    WEBHOOKS_REFUSED(
+            "holdfast_webhooks_refused_total", Kind.COUNTER, "Carriers' webhooks whose signature did not hold"),
+    PARCEL_CONTRADICTIONS(
+            "holdfast_parcel_contradictions_total",
+            Kind.COUNTER,
+            "Scans that cannot be true if their parcel is where it was said to have ended"),
     AUDIT_DIFFERENCES("holdfast_audit_differences", Kind.GAUGE, "Differences that the last audit has found"),
     /** Of the local cloud only; on AWS the queues say it themselves. */
     QUEUE_MESSAGES("holdfast_queue_messages", Kind.GAUGE, "Messages of a queue: waiting, under way, delayed");

@@ -1,0 +1,44 @@
+package dev.holdfast.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.holdfast.platform.http.HttpAdapter;
+import dev.holdfast.platform.queue.QueueAdapter;
+import dev.holdfast.shipping.AcceptScan;
+import dev.holdfast.shipping.UpdateTracking;
+import io.quarkus.funqy.Funq;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+
+/** The functions of shipping. */
+@Singleton
+public class ParcelFunctions {
+
+    private final HttpAdapter http;
+    private final Instance<QueueAdapter> queue;
+    private final Instance<AcceptScan> acceptScan;
+    private final Instance<UpdateTracking> updateTracking;
+
+    public ParcelFunctions(
+            HttpAdapter http,
+            Instance<QueueAdapter> queue,
+            Instance<AcceptScan> acceptScan,
+            Instance<UpdateTracking> updateTracking) {
+        this.http = http;
+        this.queue = queue;
+        this.acceptScan = acceptScan;
+        this.updateTracking = updateTracking;
+    }
+
+    @Funq("accept-scan")
+    public APIGatewayV2HTTPResponse acceptScan(APIGatewayV2HTTPEvent event) {
+        return http.handle(acceptScan.get(), event);
+    }
+
+    @Funq("update-tracking")
+    public SQSBatchResponse updateTracking(SQSEvent event) {
+        return queue.get().handle(updateTracking.get(), event);
+    }
+}

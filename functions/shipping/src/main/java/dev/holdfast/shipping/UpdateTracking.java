@@ -1,0 +1,158 @@
+package dev.holdfast.shipping;
+
+import dev.holdfast.model.message.ParcelMoved;
+import dev.holdfast.model.message.ScansReceived;
+import dev.holdfast.model.tracking.ParcelId;
+import dev.holdfast.model.tracking.Tracked;
+import dev.holdfast.platform.Unavailable;
+import dev.holdfast.platform.observe.Invocation;
+import dev.holdfast.platform.observe.Metric;
+import dev.holdfast.platform.queue.Batch;
+import dev.holdfast.platform.queue.Delivery;
+import dev.holdfast.platform.queue.QueueOperation;
+import dev.holdfast.shipping.parcel.Parcel;
+import dev.holdfast.shipping.parcel.ParcelTable;
+import dev.holdfast.shipping.parcel.ParcelTable.Overtaken;
+import dev.holdfast.shipping.parcel.ParcelTable.Written;
+import dev.holdfast.shipping.parcel.TrackingMerge;
+import dev.holdfast.shipping.payload.PayloadTable;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Adds carriers' scans to their parcels: one conditional write for a parcel and batch, none if nothing is new. What follows
+ * is told after the write, and again with every repeat.
+ */
+@Singleton
+public class UpdateTracking implements QueueOperation<ScansReceived> {
+
+    private static final Logger LOG = Logger.getLogger(UpdateTracking.class);
+
+    /** How often one parcel is merged anew because others were quicker; only two deliveries are under way at once. */
+    private static final int TRIES_MAX = 5;
+
+    private final ParcelTable parcels;
+    private final PayloadTable payloads;
+    private final ParcelEvents events;
+    private final InstantSource clock;
+
+    public UpdateTracking(ParcelTable parcels, PayloadTable payloads, ParcelEvents events, InstantSource clock) {
+        this.parcels = parcels;
+        this.payloads = payloads;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<ScansReceived> messageType() {
+        return ScansReceived.class;
+    }
+
+    @Override
+    public Set<String> handle(Batch<ScansReceived> batch) {
+        Set<String> failed = new LinkedHashSet<>(keep(batch.deliveries()));
+        Map<ParcelId, News> byParcel = byParcel(batch.deliveries());
+        Map<ParcelId, Parcel> known = parcels.read(byParcel.keySet());
+        Map<News, ParcelMoved> moved = new LinkedHashMap<>();
+        byParcel.forEach((id, news) -> {
+            try {
+                if (!clock.instant().isBefore(batch.stopBefore())) {
+                    throw new Unavailable("the time is over");
+                }
+                Parcel now = merge(known.getOrDefault(id, Parcel.unseen(id)), news.tracked());
+                now.orderId().ifPresent(Invocation::concerns);
+                now.moved().ifPresent(each -> moved.put(news, each));
+            } catch (Unavailable | SdkException later) {
+                LOG.warnf("the scans of a parcel have to come again: %s", later.getMessage());
+                failed.addAll(news.messageIds());
+            }
+        });
+        failed.addAll(tell(moved));
+        return failed;
+    }
+
+    /** What a batch says of one parcel, and the messages that say it. */
+    private record News(List<Tracked> tracked, List<String> messageIds) {}
+
+    private static Map<ParcelId, News> byParcel(List<Delivery<ScansReceived>> deliveries) {
+        Map<ParcelId, News> byParcel = new LinkedHashMap<>();
+        for (Delivery<ScansReceived> delivery : deliveries) {
+            Tracked tracked = delivery.message().tracked();
+            if (tracked != null) {
+                News news = byParcel.computeIfAbsent(
+                        tracked.parcel(), first -> new News(new ArrayList<>(), new ArrayList<>()));
+                news.tracked().add(tracked);
+                news.messageIds().add(delivery.messageId());
+            }
+        }
+        return byParcel;
+    }
+
+    /** @return the ids of the messages whose payloads may not be kept */
+    private Set<String> keep(List<Delivery<ScansReceived>> deliveries) {
+        try {
+            payloads.keep(deliveries.stream().map(Delivery::message).toList());
+            return Set.of();
+        } catch (Unavailable | SdkException later) {
+            LOG.warnf("%d payloads have to come again: %s", deliveries.size(), later.getMessage());
+            Set<String> failed = new LinkedHashSet<>();
+            deliveries.stream()
+                    .filter(delivery -> delivery.message().payload() != null)
+                    .forEach(delivery -> failed.add(delivery.messageId()));
+            return failed;
+        }
+    }
+
+    private Parcel merge(Parcel known, List<Tracked> news) {
+        Parcel before = known;
+        for (int tries = 0; tries < TRIES_MAX; tries++) {
+            Parcel after = before;
+            for (Tracked each : news) {
+                after = TrackingMerge.merge(after, each.scans(), each.estimate());
+            }
+            if (after.equals(before)) {
+                return after;
+            }
+            switch (parcels.write(before, after)) {
+                case Written(Parcel now) -> {
+                    raise(before, now);
+                    return now;
+                }
+                case Overtaken(Parcel found) -> before = found;
+            }
+        }
+        throw new Unavailable("others keep writing the same parcel");
+    }
+
+    private static void raise(Parcel before, Parcel now) {
+        int contradictions = now.state().contradictions().size()
+                - before.state().contradictions().size();
+        if (contradictions > 0) {
+            Invocation.count(Metric.PARCEL_CONTRADICTIONS, contradictions);
+            LOG.warnf(
+                    "parcel %s: %d scans contradict that it is %s",
+                    now.id(), contradictions, now.state().status());
+        }
+    }
+
+    /** @return the ids of the messages whose follow-up may not have been sent */
+    private Set<String> tell(Map<News, ParcelMoved> moved) {
+        try {
+            events.tell(List.copyOf(moved.values()));
+            return Set.of();
+        } catch (Unavailable | SdkException unsent) {
+            LOG.warnf("what follows for %d parcels has to be sent again", moved.size());
+            Set<String> failed = new LinkedHashSet<>();
+            moved.keySet().forEach(news -> failed.addAll(news.messageIds()));
+            return failed;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.holdfast.shipping.parcel;
+
+import static dev.holdfast.platform.aws.Attributes.n;
+import static dev.holdfast.platform.aws.Attributes.s;
+import static dev.holdfast.platform.aws.Attributes.string;
+import static dev.holdfast.platform.aws.Attributes.stringOrNull;
+
+import dev.holdfast.model.tracking.DeliveryEstimate;
+import dev.holdfast.model.tracking.ParcelId;
+import dev.holdfast.model.tracking.Scan;
+import dev.holdfast.platform.json.Json;
+import dev.holdfast.platform.webhook.Digests;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** How a parcel looks in its table. */
+final class ParcelItems {
+
+    static final String NUMBER = "number";
+    static final String CARRIER = "carrier";
+    static final String ORDER = "orderId";
+    static final String LINES = "lines";
+    static final String DIGEST = "digest";
+
+    private static final String STATUS = "status";
+    private static final String LAST_SCAN = "lastScanAt";
+    private static final String SCANS = "scans";
+    private static final String CONTRADICTIONS = "contradictions";
+    private static final String INCOMPLETE = "incomplete";
+    private static final String ESTIMATE_DAY = "estimate";
+    private static final String ESTIMATE_AT = "estimateAt";
+
+    private ParcelItems() {}
+
+    static Map<String, AttributeValue> key(ParcelId id) {
+        return Map.of(NUMBER, s(id.number()), CARRIER, s(id.carrier()));
+    }
+
+    static ParcelId id(Map<String, AttributeValue> item) {
+        return new ParcelId(string(item, CARRIER), string(item, NUMBER));
+    }
+
+    /**
+     * All that scans have to do with, with a digest of it. Those attributes are absent that have nothing to say; since
+     * scans are only ever added, none that was there goes away.
+     */
+    static Map<String, AttributeValue> tracking(Parcel parcel) {
+        byte[] scans = ScanCodec.encode(parcel.scans());
+        TrackingState state = parcel.state();
+        Map<String, AttributeValue> item = new TreeMap<>();
+        item.put(SCANS, AttributeValue.fromB(SdkBytes.fromByteArray(scans)));
+        item.put(STATUS, s(state.status().name()));
+        item.put(CONTRADICTIONS, n(state.contradictions().size()));
+        if (!parcel.scans().isEmpty()) {
+            item.put(LAST_SCAN, n(parcel.scans().getLast().at().getEpochSecond()));
+        }
+        if (parcel.incomplete()) {
+            item.put(INCOMPLETE, AttributeValue.fromBool(true));
+        }
+        parcel.estimate().ifPresent(estimate -> {
+            item.put(ESTIMATE_DAY, s(estimate.day().toString()));
+            item.put(ESTIMATE_AT, n(estimate.statedAt().toEpochMilli()));
+        });
+        item.put(DIGEST, s(digest(parcel)));
+        return item;
+    }
+
+    /** Sixteen hexadecimal digits over all that scans have to do with. */
+    static String digest(Parcel parcel) {
+        String all = Json.write(parcel.scans())
+                + parcel.incomplete()
+                + parcel.estimate().map(DeliveryEstimate::toString).orElse("");
+        return HexFormat.of()
+                .formatHex(Digests.sha256(all.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .substring(0, 16);
+    }
+
+    static AttributeValue lines(List<ParcelLine> lines) {
+        return s(Json.write(lines));
+    }
+
+    static Parcel decode(Map<String, AttributeValue> item) {
+        String lines = stringOrNull(item, LINES);
+        AttributeValue scans = item.get(SCANS);
+        return new Parcel(
+                id(item),
+                Optional.ofNullable(stringOrNull(item, ORDER)),
+                lines == null ? List.of() : List.of(Json.readOwn(lines, ParcelLine[].class)),
+                scans == null ? List.<Scan>of() : ScanCodec.decode(scans.b().asByteArray()),
+                item.containsKey(INCOMPLETE),
+                Optional.ofNullable(estimate(item)));
+    }
+
+    private static @Nullable DeliveryEstimate estimate(Map<String, AttributeValue> item) {
+        String day = stringOrNull(item, ESTIMATE_DAY);
+        AttributeValue at = item.get(ESTIMATE_AT);
+        return day == null || at == null
+                ? null
+                : new DeliveryEstimate(LocalDate.parse(day), Instant.ofEpochMilli(Long.parseLong(at.n())));
+    }
+}

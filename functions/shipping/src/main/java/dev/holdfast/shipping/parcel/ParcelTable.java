@@ -1,0 +1,113 @@
+package dev.holdfast.shipping.parcel;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.holdfast.model.topology.Tables;
+import dev.holdfast.model.tracking.ParcelId;
+import dev.holdfast.platform.aws.Attributes;
+import dev.holdfast.platform.aws.BatchGet;
+import dev.holdfast.platform.aws.Condition;
+import dev.holdfast.platform.aws.ItemWrite;
+import dev.holdfast.platform.aws.TableNames;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Parcels by tracking number and carrier. What scans write and what a shipment's claim writes are different attributes of
+ * the same row, so that neither waits for the other.
+ */
+@Singleton
+public class ParcelTable {
+
+    private final DynamoDbClient dynamo;
+    private final BatchGet batchGet;
+    private final String table;
+
+    public ParcelTable(DynamoDbClient dynamo, BatchGet batchGet, TableNames names) {
+        this.dynamo = dynamo;
+        this.batchGet = batchGet;
+        this.table = names.of(Tables.PARCELS);
+    }
+
+    /** What became of a write. */
+    public sealed interface Outcome {}
+
+    /** It is written; the row as it is now, with a claim that may have come in between. */
+    public record Written(Parcel now) implements Outcome {}
+
+    /** Somebody else's scans were written since it was read. */
+    public record Overtaken(Parcel found) implements Outcome {}
+
+    /** As of now; those that are not there are unseen. */
+    public Map<ParcelId, Parcel> read(Collection<ParcelId> ids) {
+        Map<ParcelId, Parcel> parcels =
+                new HashMap<>(ids.stream().distinct().collect(toMap(Function.identity(), Parcel::unseen)));
+        batchGet.each(table, ids.stream().map(ParcelItems::key).toList(), item -> {
+            Parcel parcel = ParcelItems.decode(item);
+            parcels.put(parcel.id(), parcel);
+        });
+        return parcels;
+    }
+
+    /** All parcels of a number, of whatever carrier: a shipment may name the carrier by another name than who reports. */
+    public List<Parcel> ofNumber(String number) {
+        return dynamo
+                .queryPaginator(QueryRequest.builder()
+                        .tableName(table)
+                        .keyConditionExpression("#number = :number")
+                        .expressionAttributeNames(Map.of("#number", ParcelItems.NUMBER))
+                        .expressionAttributeValues(Map.of(":number", Attributes.s(number)))
+                        .consistentRead(true)
+                        .build())
+                .items()
+                .stream()
+                .map(ParcelItems::decode)
+                .toList();
+    }
+
+    /**
+     * Writes what scans have made of a parcel, if its tracking still is as it was read. A digest guards it in place of a
+     * version: scans are only added, so that no state comes back, and the row does not tell how often it was written.
+     */
+    public Outcome write(Parcel before, Parcel after) {
+        ItemWrite write = ItemWrite.to(table, ParcelItems.key(after.id()));
+        ParcelItems.tracking(after).forEach(write::set);
+        boolean isFirst = before.scans().isEmpty() && before.estimate().isEmpty();
+        write.when(
+                isFirst
+                        ? Condition.absent(ParcelItems.DIGEST)
+                        : Condition.equal(ParcelItems.DIGEST, ParcelItems.digest(before)));
+        try {
+            var written = dynamo.updateItem(write.request().toBuilder()
+                    .returnValues(ReturnValue.ALL_NEW)
+                    .build());
+            return new Written(ParcelItems.decode(written.attributes()));
+        } catch (ConditionalCheckFailedException overtaken) {
+            Map<String, AttributeValue> found = overtaken.hasItem() ? overtaken.item() : Map.of();
+            return new Overtaken(found.isEmpty() ? Parcel.unseen(after.id()) : ParcelItems.decode(found));
+        }
+    }
+
+    /**
+     * A shipment's claim, for its transaction: the parcel carries these goods of this order. It makes the row if no scan
+     * has, and leaves waiting scans as they are. Guarded: no other order has claimed it, and a repeat changes nothing.
+     */
+    public TransactWriteItem claim(ParcelId id, String orderId, List<ParcelLine> lines) {
+        return ItemWrite.to(table, ParcelItems.key(id))
+                .set(ParcelItems.ORDER, orderId)
+                .set(ParcelItems.LINES, ParcelItems.lines(lines))
+                .when(Condition.either(
+                        Condition.absent(ParcelItems.ORDER), Condition.equal(ParcelItems.ORDER, orderId)))
+                .update();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.holdfast.shipping.parcel;
+
+import dev.holdfast.model.message.ParcelMoved;
+import dev.holdfast.model.message.ScansReceived;
+import dev.holdfast.model.topology.Topology;
+import dev.holdfast.platform.Backoff;
+import dev.holdfast.platform.Unavailable;
+import dev.holdfast.platform.aws.BatchGet;
+import dev.holdfast.platform.aws.TableNames;
+import dev.holdfast.platform.queue.Batch;
+import dev.holdfast.platform.queue.Delivery;
+import dev.holdfast.shipping.UpdateTracking;
+import dev.holdfast.shipping.carrier.Samples;
+import dev.holdfast.shipping.payload.PayloadTable;
+import dev.holdfast.testing.dynamo.Faults;
+import dev.holdfast.testing.dynamo.ModelDynamoDb;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** The tables around parcels, in memory. */
+public final class World {
+
+    public Instant now = Samples.NOW;
+    public boolean nobodyListens;
+    public final List<ParcelMoved> told = new ArrayList<>();
+    public final ModelDynamoDb dynamo;
+    public final ParcelTable parcels;
+    public final PayloadTable payloads;
+    public final UpdateTracking updateTracking;
+
+    public World() {
+        this(Faults.NONE);
+    }
+
+    public World(Faults faults) {
+        TableNames names = new TableNames("holdfast-");
+        Backoff backoff = new Backoff(pause -> {}, new Random(1));
+        dynamo = new ModelDynamoDb(Topology.HOLDFAST, names, () -> now, faults);
+        parcels = new ParcelTable(dynamo, new BatchGet(dynamo, backoff), names);
+        payloads = new PayloadTable(dynamo, backoff, names);
+        updateTracking = new UpdateTracking(parcels, payloads, this::tell, () -> now);
+    }
+
+    private void tell(List<ParcelMoved> moved) {
+        if (nobodyListens) {
+            throw new Unavailable("down");
+        }
+        told.addAll(moved);
+    }
+
+    /** Messages m0, m1 ... as one delivery. */
+    public Set<String> deliver(List<ScansReceived> messages) {
+        List<Delivery<ScansReceived>> deliveries = new ArrayList<>();
+        for (ScansReceived message : messages) {
+            deliveries.add(new Delivery<>("m" + deliveries.size(), message, now));
+        }
+        return updateTracking.handle(new Batch<>(deliveries, now.plusSeconds(20)));
+    }
+}

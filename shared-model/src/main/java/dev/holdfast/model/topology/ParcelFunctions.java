@@ -1,0 +1,39 @@
+package dev.holdfast.model.topology;
+
+import static dev.holdfast.model.topology.Declaring.WINDOW;
+import static dev.holdfast.model.topology.Declaring.answer;
+import static dev.holdfast.model.topology.Declaring.decide;
+import static dev.holdfast.model.topology.Tables.CARRIER_PAYLOADS;
+import static dev.holdfast.model.topology.Tables.PARCELS;
+
+import dev.holdfast.model.topology.Grant.Read;
+import dev.holdfast.model.topology.Grant.Secret;
+import dev.holdfast.model.topology.Grant.Send;
+import dev.holdfast.model.topology.Grant.Write;
+import dev.holdfast.model.topology.Trigger.Queue;
+import java.util.List;
+
+/** What becomes of a parcel: the functions of shipping. */
+final class ParcelFunctions {
+
+    static final List<FunctionSpec> ALL = List.of(
+            answer(
+                    "accept-scan",
+                    "shipping",
+                    "Verifies a carrier's webhook and queues it",
+                    "POST",
+                    "/webhooks/carriers/{carrier}",
+                    new Access.Signature(),
+                    new Send(Queues.SCANS),
+                    new Secret("webhooks")),
+            decide(
+                    "update-tracking",
+                    "shipping",
+                    "Adds scans to their parcels, one write for a parcel and batch, and keeps the payloads",
+                    new Queue(Queues.SCANS, 100, WINDOW, 2),
+                    new Read(PARCELS),
+                    new Write(PARCELS),
+                    new Write(CARRIER_PAYLOADS)));
+
+    private ParcelFunctions() {}
+}
