@@ -30,10 +30,7 @@ final class PooledTrees {
                 learn(table, recipe.at(seen, origin, horizon), seen, origin);
             }
         }
-        List<BoostedTrees> members = recipe.plans().stream()
-                .map(plan -> BoostedTrees.fit(table, plan))
-                .toList();
-        return new PooledTrees(recipe, members, horizon);
+        return new PooledTrees(recipe, BoostedTrees.fit(table, recipe.plans()), horizon);
     }
 
     private static void learn(Table table, Window window, double[] seen, int origin) {

@@ -31,7 +31,13 @@ public final class BoostedTrees {
 
     /** @param table at least one row */
     public static BoostedTrees fit(Table table, Plan plan) {
-        return new Boosting(Binned.of(table), table, plan).run();
+        return fit(table, List.of(plan)).getFirst();
+    }
+
+    /** Several on the same rows, which are binned once. */
+    public static List<BoostedTrees> fit(Table table, List<Plan> plans) {
+        Binned binned = Binned.of(table);
+        return plans.stream().map(plan -> new Boosting(binned, table, plan).run()).toList();
     }
 
     public double predict(float[] row) {
@@ -50,7 +56,6 @@ public final class BoostedTrees {
         private final Plan plan;
         private final Random random;
         private final double[] residual;
-        private final double[] weight;
         private final double[] gradient;
 
         Boosting(Binned binned, Table table, Plan plan) {
@@ -59,12 +64,11 @@ public final class BoostedTrees {
             this.plan = plan;
             this.random = new Random(plan.seed());
             this.residual = table.targets();
-            this.weight = table.weights();
             this.gradient = new double[residual.length];
         }
 
         BoostedTrees run() {
-            double start = plan.loss().best(residual, weight);
+            double start = plan.loss().best(residual.clone());
             for (int i = 0; i < residual.length; i++) {
                 residual[i] -= start;
             }
@@ -82,22 +86,20 @@ public final class BoostedTrees {
 
         private Tree step() {
             for (int i = 0; i < gradient.length; i++) {
-                gradient[i] = weight[i] * plan.loss().gradient(residual[i]);
+                gradient[i] = plan.loss().gradient(residual[i]);
             }
             Shape shape = plan.shape();
             int[] rows = Draw.share(residual.length, shape.rowShare(), random);
             int[] features = Draw.share(binned.width(), shape.featureShare(), random);
-            return new Grower(binned, shape, features, rows, gradient, weight).grow(this::valueOf);
+            return new Grower(binned, shape, features, rows, gradient).grow(this::valueOf);
         }
 
         private double valueOf(int[] rows, int from, int to) {
             double[] residuals = new double[to - from];
-            double[] weights = new double[to - from];
             for (int i = from; i < to; i++) {
                 residuals[i - from] = residual[rows[i]];
-                weights[i - from] = weight[rows[i]];
             }
-            return plan.loss().best(residuals, weights);
+            return plan.loss().best(residuals);
         }
     }
 }

@@ -17,19 +17,17 @@ final class Grower {
     private final int[] rows;
     private final int[] spare;
     private final double[] gradient;
-    private final double[] weight;
     private final List<Leaf> leaves = new ArrayList<>();
     private final Tree tree;
 
     /** @param rows what the tree sees; sorted by leaf afterwards */
-    Grower(Binned table, Shape shape, int[] features, int[] rows, double[] gradient, double[] weight) {
+    Grower(Binned table, Shape shape, int[] features, int[] rows, double[] gradient) {
         this.table = table;
         this.shape = shape;
         this.features = features;
         this.rows = rows;
         this.spare = new int[rows.length];
         this.gradient = gradient;
-        this.weight = weight;
         this.tree = new Tree(shape.leaves());
     }
 
@@ -102,7 +100,11 @@ final class Grower {
 
     private Histogram histogram(int from, int to) {
         Histogram sums = new Histogram(table, features);
-        sums.add(table, features, rows, from, to, gradient, weight);
+        double[] pulls = new double[to - from];
+        for (int i = from; i < to; i++) {
+            pulls[i - from] = gradient[rows[i]];
+        }
+        sums.add(table, features, rows, from, pulls);
         return sums;
     }
 

@@ -2,10 +2,13 @@ package dev.holdfast.planning.trees;
 
 import org.jspecify.annotations.Nullable;
 
-/** Sums of gradients, weights and rows by bin, of all features of a node's rows. */
+/** Sums of gradients and counts of rows by bin, of all features of a node's rows. */
 final class Histogram {
 
-    private static final int WIDTH = 3;
+    private static final int WIDTH = 2;
+
+    /** Less than this share is rounding. */
+    private static final double LEAST_GAIN = 1e-9;
 
     private final double[][] sums;
 
@@ -16,16 +19,15 @@ final class Histogram {
         }
     }
 
-    void add(Binned table, int[] features, int[] rows, int from, int to, double[] gradient, double[] weight) {
+    /** @param gradient of the rows from, to, in their order */
+    void add(Binned table, int[] features, int[] rows, int from, double[] gradient) {
         for (int f : features) {
             byte[] codes = table.codes()[f];
             double[] sum = sums[f];
-            for (int i = from; i < to; i++) {
-                int row = rows[i];
-                int at = (codes[row] & 0xff) * WIDTH;
-                sum[at] += gradient[row];
-                sum[at + 1] += weight[row];
-                sum[at + 2]++;
+            for (int i = 0; i < gradient.length; i++) {
+                int at = (codes[rows[from + i]] & 0xff) * WIDTH;
+                sum[at] += gradient[i];
+                sum[at + 1]++;
             }
         }
     }
@@ -47,33 +49,28 @@ final class Histogram {
     Cut best(int feature, int leafRows) {
         double[] sum = sums[feature];
         double allGradient = 0;
-        double allWeight = 0;
         double all = 0;
         for (int i = 0; i < sum.length; i += WIDTH) {
             allGradient += sum[i];
-            allWeight += sum[i + 1];
-            all += sum[i + 2];
+            all += sum[i + 1];
         }
-        double whole = allGradient * allGradient / allWeight;
         double gradient = 0;
-        double weight = 0;
         double count = 0;
-        double bestGain = 0;
+        double bestGain = allGradient * allGradient / all * (1 + LEAST_GAIN);
         int best = -1;
         for (int i = 0; i < sum.length - WIDTH; i += WIDTH) {
             gradient += sum[i];
-            weight += sum[i + 1];
-            count += sum[i + 2];
+            count += sum[i + 1];
             if (count >= leafRows && all - count >= leafRows) {
                 double other = allGradient - gradient;
-                double gain = gradient * gradient / weight + other * other / (allWeight - weight) - whole;
+                double gain = gradient * gradient / count + other * other / (all - count);
                 if (gain > bestGain) {
                     bestGain = gain;
                     best = i / WIDTH;
                 }
             }
         }
-        return best < 0 ? null : new Cut(feature, best, bestGain);
+        return best < 0 ? null : new Cut(feature, best, bestGain - allGradient * allGradient / all);
     }
 
     /** Rows whose bin is up to that one go left. */

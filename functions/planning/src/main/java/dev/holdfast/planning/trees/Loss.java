@@ -1,9 +1,13 @@
 package dev.holdfast.planning.trees;
 
 import java.util.Arrays;
+import org.hipparchus.util.KthSelector;
 
 /** What boosted trees make small. */
 public sealed interface Loss {
+
+    /** Finds the value of a rank without sorting all. */
+    KthSelector SELECTOR = new KthSelector();
 
     /** Squared error: forecasts the mean. */
     record Squared() implements Loss {}
@@ -26,40 +30,15 @@ public sealed interface Loss {
         };
     }
 
-    /** The constant that is best for these residuals. */
-    default double best(double[] residuals, double[] weights) {
+    /** The constant that is best for these residuals, which it may reorder. */
+    default double best(double[] residuals) {
+        if (residuals.length == 0) {
+            return 0;
+        }
         return switch (this) {
-            case Squared() -> mean(residuals, weights);
-            case Quantile(double level) -> quantile(residuals, weights, level);
+            case Squared() -> Arrays.stream(residuals).average().orElseThrow();
+            case Quantile(double level) ->
+                SELECTOR.select(residuals, null, (int) Math.min(residuals.length - 1, level * residuals.length));
         };
-    }
-
-    private static double mean(double[] values, double[] weights) {
-        double sum = 0;
-        double weight = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += values[i] * weights[i];
-            weight += weights[i];
-        }
-        return weight == 0 ? 0 : sum / weight;
-    }
-
-    private static double quantile(double[] values, double[] weights, double level) {
-        if (Arrays.stream(weights).distinct().limit(2).count() < 2) {
-            double[] sorted = values.clone();
-            Arrays.sort(sorted);
-            return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, level * sorted.length)];
-        }
-        Integer[] order = new Integer[values.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(values[a], values[b]));
-        double due = level * Arrays.stream(weights).sum();
-        for (int i : order) {
-            due -= weights[i];
-            if (due <= 0) {
-                return values[i];
-            }
-        }
-        return values[order[order.length - 1]];
     }
 }

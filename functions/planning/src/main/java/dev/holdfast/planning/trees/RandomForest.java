@@ -18,29 +18,22 @@ public final class RandomForest {
         Binned binned = Binned.of(table);
         Random random = new Random(seed);
         double[] target = table.targets();
-        double[] weight = table.weights();
-        double[] pull = new double[target.length];
-        for (int i = 0; i < pull.length; i++) {
-            pull[i] = target[i] * weight[i];
-        }
         List<Tree> grown = new ArrayList<>(trees);
         for (int i = 0; i < trees; i++) {
             int[] rows = Draw.bootstrap(table.size(), random);
             int[] features = Draw.share(binned.width(), shape.featureShare(), random);
-            grown.add(new Grower(binned, shape, features, rows, pull, weight)
-                    .grow((leaf, from, to) -> mean(leaf, from, to, pull, weight)));
+            grown.add(new Grower(binned, shape, features, rows, target)
+                    .grow((leaf, from, to) -> mean(leaf, from, to, target)));
         }
         return new RandomForest(List.copyOf(grown));
     }
 
-    private static double mean(int[] rows, int from, int to, double[] pull, double[] weight) {
+    private static double mean(int[] rows, int from, int to, double[] target) {
         double sum = 0;
-        double all = 0;
         for (int i = from; i < to; i++) {
-            sum += pull[rows[i]];
-            all += weight[rows[i]];
+            sum += target[rows[i]];
         }
-        return sum / all;
+        return sum / (to - from);
     }
 
     public double predict(float[] row) {

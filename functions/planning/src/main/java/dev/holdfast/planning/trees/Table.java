@@ -3,13 +3,12 @@ package dev.holdfast.planning.trees;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of features with the value to learn for each, and how much a row counts. NaN is a feature that is not known. */
+/** Rows of features with the value to learn for each. NaN is a feature that is not known. */
 public final class Table {
 
     private final int width;
     private final List<float[]> rows = new ArrayList<>();
     private final List<Double> targets = new ArrayList<>();
-    private final List<Double> weights = new ArrayList<>();
 
     public Table(int width) {
         this.width = width;
@@ -17,17 +16,11 @@ public final class Table {
 
     /** @param target a finite number */
     public void add(float[] features, double target) {
-        add(features, target, 1);
-    }
-
-    /** @param weight above zero, 1 for an ordinary row */
-    public void add(float[] features, double target, double weight) {
-        if (features.length != width || !Double.isFinite(target) || !(weight > 0)) {
+        if (features.length != width || !Double.isFinite(target)) {
             throw new IllegalArgumentException("a row of " + features.length + " features for target " + target);
         }
         rows.add(features);
         targets.add(target);
-        weights.add(weight);
     }
 
     public int size() {
@@ -40,10 +33,6 @@ public final class Table {
 
     double[] targets() {
         return targets.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    double[] weights() {
-        return weights.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     float[] row(int row) {

@@ -1,0 +1,57 @@
+package dev.holdfast.planning.method;
+
+import java.util.Arrays;
+
+/**
+ * Observations at equal distances, oldest first.
+ *
+ * @param values at least one, all finite
+ * @param season steps after which a pattern repeats, 1 for none
+ */
+public record Series(double[] values, int season) {
+
+    public Series {
+        if (values.length == 0 || season < 1) {
+            throw new IllegalArgumentException("a series has values and a season of at least 1");
+        }
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("not every value is a number");
+            }
+        }
+    }
+
+    public static Series of(double... values) {
+        return new Series(values, 1);
+    }
+
+    public int length() {
+        return values.length;
+    }
+
+    public double last() {
+        return values[values.length - 1];
+    }
+
+    public double mean() {
+        return Arrays.stream(values).average().orElseThrow();
+    }
+
+    /** The first so many. */
+    public Series until(int end) {
+        return new Series(Arrays.copyOf(values, end), season);
+    }
+
+    /** Other values with the same season. */
+    public Series with(double[] other) {
+        return new Series(other, season);
+    }
+
+    boolean isConstant() {
+        return Arrays.stream(values).allMatch(value -> value == values[0]);
+    }
+
+    boolean isPositive() {
+        return Arrays.stream(values).allMatch(value -> value > 0);
+    }
+}
