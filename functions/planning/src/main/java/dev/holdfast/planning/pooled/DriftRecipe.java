@@ -3,6 +3,7 @@ package dev.holdfast.planning.pooled;
 import dev.holdfast.planning.trees.BoostedTrees.Plan;
 import dev.holdfast.planning.trees.Loss;
 import dev.holdfast.planning.trees.Shape;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,6 +32,12 @@ final class DriftRecipe implements Recipe {
     @Override
     public int leastHistory() {
         return year / 2 + 1;
+    }
+
+    /** Logarithms need values above zero. */
+    @Override
+    public boolean takes(double[] values) {
+        return Arrays.stream(values).allMatch(value -> value > 0);
     }
 
     @Override

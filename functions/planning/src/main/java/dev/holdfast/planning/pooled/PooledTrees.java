@@ -17,7 +17,7 @@ final class PooledTrees {
         this.horizon = horizon;
     }
 
-    /** @param series at least one of them long enough, see {@link #suits} */
+    /** @param series each at least a horizon longer than the recipe's least history */
     static PooledTrees fit(Recipe recipe, List<double[]> series, int horizon) {
         Table table = new Table(recipe.width());
         for (double[] values : series) {
@@ -37,10 +37,6 @@ final class PooledTrees {
         for (int step = 0; step < window.rows().length; step++) {
             table.add(window.rows()[step], window.target(step, seen[origin + step]));
         }
-    }
-
-    static boolean suits(Recipe recipe, double[] values) {
-        return values.length >= recipe.leastHistory();
     }
 
     double[] forecast(double[] values) {

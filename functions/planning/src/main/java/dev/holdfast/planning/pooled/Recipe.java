@@ -22,6 +22,9 @@ interface Recipe {
     /** What is learned from the rows; forecasts are averaged. */
     List<BoostedTrees.Plan> plans();
 
+    /** Whether it can work with such values at all. */
+    boolean takes(double[] values);
+
     /** What the series is looked at as, such as its logarithm. */
     default double[] transform(double[] values) {
         return values;

@@ -41,6 +41,11 @@ final class SeasonalRecipe implements Recipe {
     }
 
     @Override
+    public boolean takes(double[] values) {
+        return true;
+    }
+
+    @Override
     public int originStep(int horizon) {
         return day;
     }
