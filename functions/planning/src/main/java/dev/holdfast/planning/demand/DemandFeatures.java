@@ -18,8 +18,14 @@ final class DemandFeatures {
     DemandFeatures(History history, int end, TradingCalendar calendar) {
         this.calendar = calendar;
         this.end = end;
-        this.scale = Math.max((mean(history, 24, end) + mean(history, 48, end) + mean(history, 200, end)) / 3, LEAST_SCALE);
+        this.scale = scale(history);
         this.ofSku = ofSku(history);
+    }
+
+    /** Weeks, months and most of a year together: no single spike makes it. */
+    private double scale(History history) {
+        double mean = (mean(history, 24, end) + mean(history, 48, end) + mean(history, 200, end)) / 3;
+        return Math.max(mean, LEAST_SCALE);
     }
 
     /** Units a day that a prediction of 1 stands for. */
@@ -52,10 +58,10 @@ final class DemandFeatures {
         return row;
     }
 
-    /** @param step trading days ahead, from 1 */
-    float[] of(int step) {
+    /** @param step trading days ahead, from 1; counted as no farther than farthest */
+    float[] of(int step, int farthest) {
         float[] row = ofSku.clone();
-        row[0] = step;
+        row[0] = Math.min(step, farthest);
         row[1] = calendar.weekday(end - 1 + step);
         return row;
     }

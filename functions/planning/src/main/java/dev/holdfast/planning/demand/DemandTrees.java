@@ -17,23 +17,31 @@ import org.jspecify.annotations.Nullable;
 final class DemandTrees {
 
     /** Rows that are learned from at most: what bounds time and memory however many SKUs there are. */
-    private static final int MOST_ROWS = Integer.getInteger("rows",60_000);
+    private static final int MOST_ROWS = 60_000;
 
     private static final int LEAST_ROWS = 2_000;
     private static final int STEPS_OF_ORIGIN = 5;
-    private static final int LEAST_LIFE = 30;
+    /** Trading days since its first demand that a SKU has at an origin. */
+    static final int LEAST_LIFE = 30;
+
+    /** Farther ahead a day is like that one, but for its weekday and the year's ramp. */
+    private static final int FARTHEST = 56;
+
+    private static final int NEAREST = 7;
     /** Before that, the shop itself has just begun. */
     private static final int LEAST_BEFORE = 60;
 
     /** A wholesaler's order of a month's demand is a spike that nobody foresees; what it exceeds this by is not learned. */
-    private static final double MOST_TARGET = Double.parseDouble(System.getProperty("cap","15"));
+    private static final double MOST_TARGET = 15;
 
     private static final long SEED = 2011;
 
     private final List<BoostedTrees> quantiles;
     private final BoostedTrees mean;
+    private final int farthest;
 
-    private DemandTrees(List<BoostedTrees> models) {
+    private DemandTrees(List<BoostedTrees> models, int farthest) {
+        this.farthest = farthest;
         this.quantiles = List.copyOf(models.subList(0, models.size() - 1));
         this.mean = models.getLast();
     }
@@ -44,24 +52,25 @@ final class DemandTrees {
      */
     @Nullable
     static DemandTrees learn(List<History> histories, int end, TradingCalendar calendar, int horizon) {
-        Table table = rows(histories, end, calendar, horizon);
-        return table.size() < LEAST_ROWS ? null : new DemandTrees(BoostedTrees.fit(table, plans()));
+        int farthest = Math.clamp(horizon, NEAREST, FARTHEST);
+        Table table = rows(histories, end, calendar, farthest);
+        return table.size() < LEAST_ROWS ? null : new DemandTrees(BoostedTrees.fit(table, plans()), farthest);
     }
 
     private static List<Plan> plans() {
-        Shape shape = new Shape(15, Integer.getInteger("leaf",100), 0.5, 0.6);
+        Shape shape = new Shape(15, 100, Double.parseDouble(System.getProperty("rs","0.4")), Double.parseDouble(System.getProperty("fs","0.5")));
         List<Plan> plans = new ArrayList<>();
         for (double level : Quantiles.levels()) {
-            plans.add(new Plan(new Loss.Quantile(level), 120, 0.06, shape, SEED));
+            plans.add(new Plan(new Loss.Quantile(level), 70, 0.1, shape, SEED));
         }
-        plans.add(new Plan(new Loss.Squared(), 80, 0.06, shape, SEED));
+        plans.add(new Plan(new Loss.Squared(), 50, 0.1, shape, SEED));
         return plans;
     }
 
     /** Origins at even distances over all lives, and of each some steps, drawn. */
-    private static Table rows(List<History> histories, int end, TradingCalendar calendar, int horizon) {
+    private static Table rows(List<History> histories, int end, TradingCalendar calendar, int farthest) {
         long origins = histories.stream()
-                .mapToLong(each -> Math.max(0, end - horizon - each.first() - LEAST_LIFE + 1))
+                .mapToLong(each -> Math.max(0, end - farthest - each.first() - LEAST_LIFE + 1))
                 .sum();
         int every = (int) Math.max(3, origins * STEPS_OF_ORIGIN / MOST_ROWS + 1);
         Random random = new Random(SEED);
@@ -69,11 +78,11 @@ final class DemandTrees {
         int shift = 0;
         for (History each : histories) {
             shift = (shift + 1) % every;
-            for (int at = end - horizon - shift; at >= Math.max(LEAST_BEFORE, each.first() + LEAST_LIFE); at -= every) {
+            for (int at = end - farthest - shift; at >= Math.max(LEAST_BEFORE, each.first() + LEAST_LIFE); at -= every) {
                 DemandFeatures features = new DemandFeatures(each, at, calendar);
                 for (int i = 0; i < STEPS_OF_ORIGIN; i++) {
-                    int step = 1 + random.nextInt(horizon);
-                    table.add(features.of(step), Math.min(each.units()[at - 1 + step] / features.scale(), MOST_TARGET));
+                    int step = 1 + random.nextInt(farthest);
+                    table.add(features.of(step, farthest), Math.min(each.units()[at - 1 + step] / features.scale(), MOST_TARGET));
                 }
             }
         }
@@ -81,20 +90,27 @@ final class DemandTrees {
     }
 
     Quantiles quantiles(DemandFeatures features, double[] ramp) {
-        double[][] values = new double[quantiles.size()][ramp.length];
-        for (int step = 0; step < ramp.length; step++) {
-            float[] row = features.of(step + 1);
-            for (int level = 0; level < values.length; level++) {
-                values[level][step] = quantiles.get(level).predict(row) * features.scale() * ramp[step];
-            }
+        double[][] values = new double[quantiles.size()][];
+        for (int level = 0; level < values.length; level++) {
+            values[level] = quantile(level, features, ramp);
         }
         return new Quantiles(values);
     }
 
+    double[] quantile(int level, DemandFeatures features, double[] ramp) {
+        return predict(quantiles.get(level), features, ramp);
+    }
+
+    /** Units a day, not below zero. */
     double[] mean(DemandFeatures features, double[] ramp) {
+        return predict(mean, features, ramp);
+    }
+
+    private double[] predict(BoostedTrees model, DemandFeatures features, double[] ramp) {
         double[] values = new double[ramp.length];
         for (int step = 0; step < ramp.length; step++) {
-            values[step] = Math.max(0, mean.predict(features.of(step + 1)) * features.scale() * ramp[step]);
+            double predicted = model.predict(features.of(step + 1, farthest));
+            values[step] = Math.max(0, predicted * features.scale() * ramp[step]);
         }
         return values;
     }

@@ -62,6 +62,23 @@ public final class Quantiles {
         return new Quantiles(mixed);
     }
 
+    Quantiles extended(int horizon) {
+        double[][] longer = new double[values.length][];
+        for (int level = 0; level < longer.length; level++) {
+            longer[level] = extended(values[level], horizon);
+        }
+        return new Quantiles(longer);
+    }
+
+    /** All of them again and again. */
+    static double[] extended(double[] values, int horizon) {
+        double[] longer = new double[horizon];
+        for (int step = 0; step < horizon; step++) {
+            longer[step] = values[step % values.length];
+        }
+        return longer;
+    }
+
     /** Linear between order statistics (Hyndman and Fan, 1996, type 7). */
     static double ofSorted(double[] sorted, double level) {
         double at = (sorted.length - 1) * level;

@@ -4,12 +4,11 @@ import java.util.Arrays;
 
 /**
  * How the whole shop's trade moved, at this time of the year before, from the weeks up to a day to the days after it: the
- * ramp before Christmas, which no SKU's last weeks show. One year is weak evidence, so half of it is believed (its
- * square root).
+ * ramp before Christmas, which no SKU's last weeks show. Orders are counted, not units, for one wholesaler's thousands
+ * are no season.
  */
 final class Ramp {
 
-    private static final double BELIEF = 0.5;
     private static final int BASE = 24;
     private static final int AROUND = 9;
     private static final double MOST = 3;
@@ -28,7 +27,7 @@ final class Ramp {
         for (int step = 0; step < horizon; step++) {
             int then = calendar.yearBefore(end + step);
             double around = calendar.meanOrders(then - AROUND, Math.min(then + AROUND + 1, end));
-            double ratio = Math.pow(around / base, BELIEF);
+            double ratio = around / base;
             ramp[step] = Double.isFinite(ratio) ? Math.clamp(ratio, 1 / MOST, MOST) : 1;
         }
         return ramp;

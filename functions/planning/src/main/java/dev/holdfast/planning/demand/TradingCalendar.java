@@ -3,6 +3,7 @@ package dev.holdfast.planning.demand;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The days on which the shop trades, past and planned, in order. A day that is not among them is closed: no demand on it
@@ -54,5 +55,13 @@ public record TradingCalendar(List<LocalDate> days, double[] orders) {
             sum += orders[day];
         }
         return to <= start ? Double.NaN : sum / (to - start);
+    }
+
+    /** Trading days of a usual week before that day: the different weekdays of the last weeks. */
+    int tradingWeek(int end) {
+        return (int) IntStream.range(Math.max(0, Math.min(end, size()) - 28), Math.min(end, size()))
+                .map(this::weekday)
+                .distinct()
+                .count();
     }
 }
