@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DemandTrees {
 
     /** Rows that are learned from at most: what bounds time and memory however many SKUs there are. */
-    private static final int MOST_ROWS = 60_000;
+    private static final int MOST_ROWS = 45_000;
 
     private static final int LEAST_ROWS = 2_000;
     private static final int STEPS_OF_ORIGIN = 5;
@@ -58,7 +58,7 @@ final class DemandTrees {
     }
 
     private static List<Plan> plans() {
-        Shape shape = new Shape(15, 100, Double.parseDouble(System.getProperty("rs","0.4")), Double.parseDouble(System.getProperty("fs","0.5")));
+        Shape shape = new Shape(15, 100, 0.4, 0.5);
         List<Plan> plans = new ArrayList<>();
         for (double level : Quantiles.levels()) {
             plans.add(new Plan(new Loss.Quantile(level), 70, 0.1, shape, SEED));
@@ -78,11 +78,15 @@ final class DemandTrees {
         int shift = 0;
         for (History each : histories) {
             shift = (shift + 1) % every;
-            for (int at = end - farthest - shift; at >= Math.max(LEAST_BEFORE, each.first() + LEAST_LIFE); at -= every) {
+            for (int at = end - farthest - shift;
+                    at >= Math.max(LEAST_BEFORE, each.first() + LEAST_LIFE);
+                    at -= every) {
                 DemandFeatures features = new DemandFeatures(each, at, calendar);
                 for (int i = 0; i < STEPS_OF_ORIGIN; i++) {
                     int step = 1 + random.nextInt(farthest);
-                    table.add(features.of(step, farthest), Math.min(each.units()[at - 1 + step] / features.scale(), MOST_TARGET));
+                    table.add(
+                            features.of(step, farthest),
+                            Math.min(each.units()[at - 1 + step] / features.scale(), MOST_TARGET));
                 }
             }
         }

@@ -2,6 +2,7 @@ package dev.holdfast.planning.demand;
 
 import dev.holdfast.planning.demand.Outcome.Forecast;
 import dev.holdfast.planning.demand.Outcome.Refused;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public final class Forecaster {
     }
 
     /**
-     * Learns from histories that end on the same day; some hundreds are enough, and more than 60,000 rows of them are
+     * Learns from histories that end on the same day; some hundreds are enough, and more than 45,000 rows of them are
      * thinned out. Takes some seconds and about 100 MB.
      *
      * @param end trading days that are over; nothing later is read
@@ -48,8 +49,7 @@ public final class Forecaster {
         List<History> begun =
                 histories.stream().filter(each -> each.first() < end).toList();
         DemandTrees trees = DemandTrees.learn(begun, end - Calibration.HELD_BACK, calendar, horizon);
-        Learned learned =
-                trees == null ? null : new Learned(trees, Calibration.of(trees, begun, end, calendar));
+        Learned learned = trees == null ? null : new Learned(trees, Calibration.of(trees, begun, end, calendar));
         return new Forecaster(calendar, end, horizon, learned);
     }
 
@@ -70,6 +70,9 @@ public final class Forecaster {
             return new Refused(history.sku(), "the history ends before that of the others");
         }
         History known = history.until(end);
+        if (!Arrays.stream(known.units()).allMatch(units -> units >= 0 && units <= HistoryReader.MOST)) {
+            return new Refused(history.sku(), "the history is not all amounts that a shop can have sold");
+        }
         double[] alive = known.alive();
         int backtest = Math.min(horizon, LONGEST_BACKTEST);
         if (Rolling.origins(alive.length, backtest).length == 0) {

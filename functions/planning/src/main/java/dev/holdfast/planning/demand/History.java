@@ -25,8 +25,7 @@ public record History(String sku, int first, double[] units, double[] lines) {
     public History until(int end) {
         return end >= units.length
                 ? this
-                : new History(
-                        sku, first, Arrays.copyOf(units, end), Arrays.copyOf(lines, end));
+                : new History(sku, Math.min(first, end), Arrays.copyOf(units, end), Arrays.copyOf(lines, end));
     }
 
     /** Units a trading day since the first demand. */
@@ -35,7 +34,7 @@ public record History(String sku, int first, double[] units, double[] lines) {
     }
 
     /** Its life alone. */
-    double[] alive() {
+    public double[] alive() {
         return Arrays.copyOfRange(units, first, units.length);
     }
 }

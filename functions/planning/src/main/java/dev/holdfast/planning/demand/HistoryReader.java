@@ -12,7 +12,7 @@ import java.util.List;
 public final class HistoryReader {
 
     /** Units or lines a day. */
-    private static final double MOST = 1e9;
+    static final double MOST = 1e9;
 
     private final TradingCalendar calendar;
 

@@ -18,10 +18,10 @@ import java.util.List;
  */
 record LocalChoice(Rolling chosen, Errors errors) {
 
-    private static final List<Method> OFTEN = List.of(
-            new MovingAverage(28), Smoothing.simple(), Tsb.standard(), new SeasonalNaive(), Adida.standard());
-    private static final List<Method> SELDOM = List.of(
-            new MovingAverage(28), Smoothing.simple(), Tsb.standard(), Croston.sba(), Adida.standard());
+    private static final List<Method> OFTEN =
+            List.of(new MovingAverage(28), Smoothing.simple(), Tsb.standard(), new SeasonalNaive(), Adida.standard());
+    private static final List<Method> SELDOM =
+            List.of(new MovingAverage(28), Smoothing.simple(), Tsb.standard(), Croston.sba(), Adida.standard());
 
     /** @param alive demand of each day of its life, enough for a backtest, see {@link Rolling#origins} */
     static LocalChoice of(double[] alive, int week, int horizon) {

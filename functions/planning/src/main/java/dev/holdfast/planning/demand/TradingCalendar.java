@@ -1,6 +1,7 @@
 package dev.holdfast.planning.demand;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,6 +37,13 @@ public record TradingCalendar(List<LocalDate> days, double[] orders) {
         return at >= 0 ? at : -at - 1;
     }
 
+    /** What is known when so many trading days are over: all dates, but orders of those days alone. */
+    public TradingCalendar until(int end) {
+        double[] known = orders.clone();
+        Arrays.fill(known, Math.min(end, known.length), known.length, Double.NaN);
+        return new TradingCalendar(days, known);
+    }
+
     /** Monday is 0. */
     int weekday(int day) {
         return days.get(day).getDayOfWeek().ordinal();
@@ -58,7 +66,7 @@ public record TradingCalendar(List<LocalDate> days, double[] orders) {
     }
 
     /** Trading days of a usual week before that day: the different weekdays of the last weeks. */
-    int tradingWeek(int end) {
+    public int tradingWeek(int end) {
         return (int) IntStream.range(Math.max(0, Math.min(end, size()) - 28), Math.min(end, size()))
                 .map(this::weekday)
                 .distinct()

@@ -41,7 +41,8 @@ record FittedArima(Order order, ArmaErrors errors, Differences differences, doub
                 start,
                 EVALUATIONS_PER_PARAMETER * count);
         ArmaErrors errors = new ArmaErrors(values, order.p(), order.q(), found);
-        return new FittedArima(order, errors, differences, aicc(values.length, order.parameters() + 1, errors.squares()));
+        return new FittedArima(
+                order, errors, differences, aicc(values.length, order.parameters() + 1, errors.squares()));
     }
 
     /** Stationary and invertible, for up to two weights of each kind by their triangle, for more by a bound on their sum. */
@@ -55,9 +56,7 @@ record FittedArima(Order order, ArmaErrors errors, Differences differences, doub
             case 0 -> true;
             case 1 -> Math.abs(weights[0]) < 1;
             case 2 ->
-                Math.abs(weights[1]) < 1
-                        && sign * weights[1] + weights[0] < 1
-                        && sign * weights[1] - weights[0] < 1;
+                Math.abs(weights[1]) < 1 && sign * weights[1] + weights[0] < 1 && sign * weights[1] - weights[0] < 1;
             default -> Arrays.stream(weights).map(Math::abs).sum() < 1;
         };
     }

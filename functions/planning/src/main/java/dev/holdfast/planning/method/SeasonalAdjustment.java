@@ -88,9 +88,7 @@ final class SeasonalAdjustment {
         boolean even = season % 2 == 0;
         for (int i = half; i < values.length - half; i++) {
             double sum = Arrays.stream(values, i - half, i + half + 1).sum();
-            averages[i] = even
-                    ? (sum - (values[i - half] + values[i + half]) / 2) / season
-                    : sum / season;
+            averages[i] = even ? (sum - (values[i - half] + values[i + half]) / 2) / season : sum / season;
         }
         return averages;
     }

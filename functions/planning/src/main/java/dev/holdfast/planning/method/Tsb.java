@@ -33,7 +33,8 @@ public record Tsb(double sizeWeight, double chanceWeight) implements Method {
     public double[] path(double[] values) {
         double[] path = new double[values.length + 1];
         int first = Math.min(FIRST, values.length);
-        double chance = Arrays.stream(values, 0, first).filter(value -> value > 0).count() / (double) first;
+        double chance =
+                Arrays.stream(values, 0, first).filter(value -> value > 0).count() / (double) first;
         double size = Arrays.stream(values, 0, first)
                 .filter(value -> value > 0)
                 .average()

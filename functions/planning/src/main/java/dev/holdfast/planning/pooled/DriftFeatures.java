@@ -87,7 +87,8 @@ final class DriftFeatures {
     private float mean(int from, int to) {
         return to <= 0
                 ? Float.NaN
-                : (float) ((Arrays.stream(values, Math.max(0, from), to).average().orElseThrow() - last) / scale);
+                : (float)
+                        ((Arrays.stream(values, Math.max(0, from), to).average().orElseThrow() - last) / scale);
     }
 
     private float deviation(int from, int to) {

@@ -72,7 +72,8 @@ final class DriftRecipe implements Recipe {
 
     @Override
     public Window at(double[] values, int origin, int horizon) {
-        double scale = Math.max(DriftFeatures.usualStep(values, Math.max(0, origin - 2 * year - 1), origin), LEAST_STEP);
+        double scale =
+                Math.max(DriftFeatures.usualStep(values, Math.max(0, origin - 2 * year - 1), origin), LEAST_STEP);
         double last = values[origin - 1];
         double[] base = new double[horizon];
         float[][] rows = new float[horizon][];

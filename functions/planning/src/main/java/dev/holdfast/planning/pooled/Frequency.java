@@ -56,11 +56,7 @@ public enum Frequency {
                         Combination.Kind.MEAN)
                 : new Combination(
                         "own combination",
-                        List.of(
-                                Smoothing.damped(),
-                                new AutoEts(),
-                                new Theta(Theta.Kind.DYNAMIC),
-                                new AutoArima()),
+                        List.of(Smoothing.damped(), new AutoEts(), new Theta(Theta.Kind.DYNAMIC), new AutoArima()),
                         Combination.Kind.MEDIAN);
     }
 }

@@ -83,10 +83,11 @@ final class SeasonalRecipe implements Recipe {
     private double scale(double[] values, int origin, double mean) {
         return switch (unit) {
             case MEAN -> Math.abs(mean);
-            case DEVIATION -> Math.sqrt(Arrays.stream(values, origin - week, origin)
-                    .map(value -> (value - mean) * (value - mean))
-                    .average()
-                    .orElseThrow());
+            case DEVIATION ->
+                Math.sqrt(Arrays.stream(values, origin - week, origin)
+                        .map(value -> (value - mean) * (value - mean))
+                        .average()
+                        .orElseThrow());
             case SEASONAL_CHANGE -> change(values, origin);
         };
     }

@@ -50,7 +50,8 @@ public final class SetForecaster {
     }
 
     public SetForecast forecast(List<Series> set) {
-        List<Series> old = set.stream().filter(each -> each.length() > 2 * horizon).toList();
+        List<Series> old =
+                set.stream().filter(each -> each.length() > 2 * horizon).toList();
         List<Series> before =
                 old.stream().map(each -> each.until(each.length() - horizon)).toList();
         List<Sides> backtest = sides(before);

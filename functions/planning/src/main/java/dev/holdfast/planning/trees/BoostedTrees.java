@@ -37,7 +37,9 @@ public final class BoostedTrees {
     /** Several on the same rows, which are binned once. */
     public static List<BoostedTrees> fit(Table table, List<Plan> plans) {
         Binned binned = Binned.of(table);
-        return plans.stream().map(plan -> new Boosting(binned, table, plan).run()).toList();
+        return plans.stream()
+                .map(plan -> new Boosting(binned, table, plan).run())
+                .toList();
     }
 
     public double predict(float[] row) {
@@ -72,7 +74,8 @@ public final class BoostedTrees {
             for (int i = 0; i < residual.length; i++) {
                 residual[i] -= start;
             }
-            List<float[]> rows = IntStream.range(0, table.size()).mapToObj(table::row).toList();
+            List<float[]> rows =
+                    IntStream.range(0, table.size()).mapToObj(table::row).toList();
             List<Tree> trees = new ArrayList<>(plan.trees());
             for (int i = 0; i < plan.trees(); i++) {
                 Tree tree = step();

@@ -32,7 +32,12 @@ final class Grower {
     }
 
     /** A leaf: its node, its rows' place, and where it is best cut. */
-    private record Leaf(int node, int from, int to, Histogram sums, @Nullable Cut cut) {
+    private record Leaf(
+            int node,
+            int from,
+            int to,
+            Histogram sums,
+            @Nullable Cut cut) {
 
         double gain() {
             return cut == null ? 0 : cut.gain();
