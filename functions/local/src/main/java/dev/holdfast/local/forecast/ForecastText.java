@@ -97,6 +97,7 @@ final class ForecastText {
         return frequency.name().toLowerCase(Locale.ROOT);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // every format stands beside its values, above
     private static String say(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }

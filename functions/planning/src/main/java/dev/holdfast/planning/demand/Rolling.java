@@ -27,7 +27,10 @@ record Rolling(String method, double[][] actual, double[][] forecast, double[] n
                 .toArray();
     }
 
-    /** @param alive demand of each trading day of its life; @param week trading days of a week */
+    /**
+     * @param alive demand of each trading day of its life
+     * @param week trading days of a week
+     */
     static Rolling of(Method method, double[] alive, int week, int horizon) {
         int[] origins = origins(alive.length, horizon);
         double[][] actual = new double[origins.length][];

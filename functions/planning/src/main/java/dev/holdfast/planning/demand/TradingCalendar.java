@@ -46,7 +46,7 @@ public record TradingCalendar(List<LocalDate> days, double[] orders) {
 
     /** Monday is 0. */
     int weekday(int day) {
-        return days.get(day).getDayOfWeek().ordinal();
+        return days.get(day).getDayOfWeek().getValue() - 1;
     }
 
     /** The same day of the week, 52 weeks before; below 0 if the calendar does not reach back so far. */

@@ -58,7 +58,7 @@ final class SeasonalRecipe implements Recipe {
     @Override
     public List<Plan> plans() {
         Shape shape = new Shape(63, 40, 0.7, 0.6);
-        return List.of(new BoostedTrees.Plan(new Loss.Quantile(0.5), 500, 0.06, shape, 20 + unit.ordinal()));
+        return List.of(new BoostedTrees.Plan(new Loss.Quantile(0.5), 500, 0.06, shape, 20));
     }
 
     @Override

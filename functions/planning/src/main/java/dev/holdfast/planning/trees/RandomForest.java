@@ -13,7 +13,10 @@ public final class RandomForest {
         this.trees = trees;
     }
 
-    /** @param table at least one row; @param shape its row share is not used */
+    /**
+     * @param table at least one row
+     * @param shape its row share is not used
+     */
     public static RandomForest fit(Table table, int trees, Shape shape, long seed) {
         Binned binned = Binned.of(table);
         Random random = new Random(seed);
