@@ -33,10 +33,11 @@ record DemandFiles(TradingCalendar calendar, List<History> histories, List<Dirty
                 List.of("date", "stock_code", "units", "lines"),
                 row -> new Line(
                         row.get("stock_code"),
-                        new Counted(LocalDate.parse(row.get("date")), number(row.get("units")), number(row.get("lines")))));
+                        new Counted(
+                                LocalDate.parse(row.get("date")), number(row.get("units")), number(row.get("lines")))));
         Map<String, List<Counted>> bySku = new TreeMap<>();
-        lines.forEach(each -> bySku.computeIfAbsent(each.sku(), sku -> new ArrayList<>())
-                .add(each.counted()));
+        lines.forEach(each ->
+                bySku.computeIfAbsent(each.sku(), sku -> new ArrayList<>()).add(each.counted()));
         List<History> usable = new ArrayList<>();
         List<Dirty> dirty = new ArrayList<>();
         HistoryReader reader = new HistoryReader(calendar);
@@ -55,8 +56,7 @@ record DemandFiles(TradingCalendar calendar, List<History> histories, List<Dirty
                 file,
                 List.of("day", "orders"),
                 row -> new Day(LocalDate.parse(row.get("day")), number(row.get("orders"))));
-        List<Day> sorted =
-                days.stream().sorted(Comparator.comparing(Day::date)).toList();
+        List<Day> sorted = days.stream().sorted(Comparator.comparing(Day::date)).toList();
         return new TradingCalendar(
                 sorted.stream().map(Day::date).toList(),
                 sorted.stream().mapToDouble(Day::orders).toArray());

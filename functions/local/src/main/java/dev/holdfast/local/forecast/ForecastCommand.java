@@ -24,9 +24,10 @@ import picocli.CommandLine.Option;
 /** {@code ./holdfast forecast}. */
 @Command(
         name = "forecast",
-        description = "Measures the forecasting methods and the automatic choice: on series in M4's format (--evaluate), or"
-                + " on daily demand, from origins at its end (--history, --calendar). What came after an origin is"
-                + " compared with, never learned from.",
+        description =
+                "Measures the forecasting methods and the automatic choice: on series in M4's format (--evaluate), or"
+                    + " on daily demand, from origins at its end (--history, --calendar). What came after an origin is"
+                    + " compared with, never learned from.",
         mixinStandardHelpOptions = true)
 public final class ForecastCommand extends ReportCommand {
 
@@ -99,8 +100,8 @@ public final class ForecastCommand extends ReportCommand {
         DemandFiles files = DemandFiles.read(historyFile, calendarFile);
         files.dirty().forEach(each -> say("left out " + each.sku() + ": " + each.reason()));
         if (files.histories().isEmpty() || files.calendar().size() <= origins * horizon) {
-            throw new CloudFailure("there is too little history for %d origins %d trading days apart"
-                    .formatted(origins, horizon));
+            throw new CloudFailure(
+                    "there is too little history for %d origins %d trading days apart".formatted(origins, horizon));
         }
         int steps = DemandEvaluation.steps(files.histories().size(), origins);
         DemandReport report;

@@ -51,9 +51,8 @@ final class ForecastFile {
             int next = calendar.onOrAfter(each.origin()) + 1;
             for (int step = 0; step < quantiles.steps(); step++) {
                 int at = step;
-                double[] values = Arrays.stream(columns)
-                        .mapToDouble(column -> column[at])
-                        .toArray();
+                double[] values =
+                        Arrays.stream(columns).mapToDouble(column -> column[at]).toArray();
                 lines.add(line(
                         each.forecast().sku() + "," + each.origin() + ","
                                 + calendar.days().get(next + step),

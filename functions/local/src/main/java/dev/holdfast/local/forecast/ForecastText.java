@@ -53,7 +53,11 @@ final class ForecastText {
             if (rank < BEST || KNOWN.contains(each.method())) {
                 text.add(say(
                         "%-28s %8.3f %8.3f %8.3f   %s",
-                        each.method(), each.smape(), each.mase(), each.owa(), rank == 0 ? "best of " + all.size() : ""));
+                        each.method(),
+                        each.smape(),
+                        each.mase(),
+                        each.owa(),
+                        rank == 0 ? "best of " + all.size() : ""));
             }
         }
         text.add("");
@@ -72,7 +76,10 @@ final class ForecastText {
                         "pinball loss: %.1f %% below %s, the best classical method, %.1f %% below seasonal naive",
                         100 * (1 - chosen.pinball() / classical.pinball()),
                         classical.method(),
-                        100 * (1 - chosen.pinball() / report.of("seasonal naive").pinball())));
+                        100
+                                * (1
+                                        - chosen.pinball()
+                                                / report.of("seasonal naive").pinball())));
         report.refused().forEach(each -> text.add("refused " + each.sku() + ": " + each.reason()));
         return text.toString();
     }

@@ -20,10 +20,10 @@ record Published(String method, String author, double smape, double mase, double
     static List<Published> read(Path file, Frequency frequency) {
         List<Cell> cells = CsvTable.read(
                 file, COLUMNS, row -> new Cell(row.get("method"), row.get("author"), row.get("metric"), row.toMap()));
-        String column = frequency.name().charAt(0) + frequency.name().substring(1).toLowerCase(Locale.ROOT);
+        String column =
+                frequency.name().charAt(0) + frequency.name().substring(1).toLowerCase(Locale.ROOT);
         Map<String, List<Cell>> byMethod = new LinkedHashMap<>();
-        cells.forEach(each -> byMethod
-                .computeIfAbsent(each.method(), name -> new ArrayList<>())
+        cells.forEach(each -> byMethod.computeIfAbsent(each.method(), name -> new ArrayList<>())
                 .add(each));
         return byMethod.values().stream()
                 .map(each -> new Published(

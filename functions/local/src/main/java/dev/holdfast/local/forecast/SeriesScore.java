@@ -10,8 +10,8 @@ record SeriesScore(
         String method,
         int series,
         double smape,
-        double mase,
-        double owa,
+        @Nullable Double mase,
+        @Nullable Double owa,
         @Nullable Double coverage,
         double seriesASecond) {
 
@@ -22,10 +22,15 @@ record SeriesScore(
                         each.method(),
                         each.series(),
                         each.scores().smape(),
-                        each.scores().mase(),
-                        each.owa(),
-                        Double.isNaN(each.coverage()) ? null : each.coverage(),
+                        known(each.scores().mase()),
+                        known(each.owa()),
+                        known(each.coverage()),
                         each.seriesASecond()))
                 .toList();
+    }
+
+    /** Null, as JSON has no word for what is not a number: constant series have no scale. */
+    private static @Nullable Double known(double value) {
+        return Double.isFinite(value) ? value : null;
     }
 }

@@ -108,10 +108,12 @@ class ForecastCommandTest {
     @Test
     void onlyOneOfTheTwoIsMeasured() throws IOException {
         assertThat(run().status()).isEqualTo(2);
-        assertThat(run("--evaluate", series(), "--history", history(), "--calendar", calendar()).status())
+        assertThat(run("--evaluate", series(), "--history", history(), "--calendar", calendar())
+                        .status())
                 .isEqualTo(2);
         assertThat(run("--history", history()).err()).contains("--history and --calendar belong together");
-        assertThat(run("--history", history(), "--calendar", calendar(), "--horizon", 366).err())
+        assertThat(run("--history", history(), "--calendar", calendar(), "--horizon", 366)
+                        .err())
                 .contains("--horizon must be from 1 to 365");
     }
 

@@ -1,7 +1,7 @@
 package dev.holdfast.planning.evaluate;
 
 /**
- * How a method did on daily demand.
+ * How a method did on daily demand; 0 where nothing could be measured.
  *
  * @param wape absolute errors of the mean, as a share of all demand
  * @param mase mean over SKUs and origins of the absolute error of the mean against weekly seasonal naive's

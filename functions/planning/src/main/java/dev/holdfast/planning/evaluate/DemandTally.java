@@ -12,6 +12,8 @@ final class DemandTally {
 
     private static final double[] LEVELS = {0.5, 0.8, 0.95};
 
+    private static final double LEAST_SECONDS = 1e-9;
+
     private final int week;
     private final double[] losses = new double[LEVELS.length];
     private double absolute;
@@ -22,6 +24,7 @@ final class DemandTally {
     private int within;
     private int days;
     private int scaled;
+    private int squareScaled;
     private int series;
 
     /** @param week trading days of a week */
@@ -51,10 +54,13 @@ final class DemandTally {
         double[] alive = before.alive();
         double scale = Scale.absolute(alive, week);
         double squareScale = Scale.square(alive);
-        if (scale > 0 && squareScale > 0) {
+        if (scale > 0) {
             mase += missed / scale;
-            rmsse += Math.sqrt(square / squareScale);
             scaled++;
+        }
+        if (squareScale > 0) {
+            rmsse += Math.sqrt(square / squareScale);
+            squareScaled++;
         }
     }
 
@@ -69,18 +75,23 @@ final class DemandTally {
 
     /** @param seconds that they took */
     DemandScores scores(String method, double seconds) {
-        double[] mean = Arrays.stream(losses).map(loss -> loss / series).toArray();
+        double[] mean = Arrays.stream(losses).map(loss -> ratio(loss, series)).toArray();
         return new DemandScores(
                 method,
-                absolute / demand,
-                mase / scaled,
-                rmsse / scaled,
+                ratio(absolute, demand),
+                ratio(mase, scaled),
+                ratio(rmsse, squareScaled),
                 mean[0],
                 mean[1],
                 mean[2],
                 Arrays.stream(mean).average().orElseThrow(),
-                error / demand,
-                (double) within / days,
-                series / seconds);
+                ratio(error, demand),
+                ratio(within, days),
+                series / Math.max(seconds, LEAST_SECONDS));
+    }
+
+    /** Of nothing is 0: a report has no room for what is not a number. */
+    private static double ratio(double sum, double of) {
+        return of > 0 ? sum / of : 0;
     }
 }

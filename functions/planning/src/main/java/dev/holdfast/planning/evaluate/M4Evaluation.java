@@ -99,7 +99,7 @@ public final class M4Evaluation {
             M4Scores yardstick,
             double coverage,
             long start) {
-        double seconds = (nanos.getAsLong() - start) / 1e9;
+        double seconds = Math.max(nanos.getAsLong() - start, 1) / 1e9;
         double owa = scores.owa(yardstick);
         return new Line(group.frequency(), name, rows.size(), scores, owa, coverage, rows.size() / seconds);
     }

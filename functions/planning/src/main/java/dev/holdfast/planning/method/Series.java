@@ -5,18 +5,21 @@ import java.util.Arrays;
 /**
  * Observations at equal distances, oldest first.
  *
- * @param values at least one, all finite
+ * @param values at least one, each a number within 1e100
  * @param season steps after which a pattern repeats, 1 for none
  */
 public record Series(double[] values, int season) {
+
+    private static final double MOST = 1e100;
 
     public Series {
         if (values.length == 0 || season < 1) {
             throw new IllegalArgumentException("a series has values and a season of at least 1");
         }
         for (double value : values) {
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("not every value is a number");
+            if (!(Math.abs(value) <= MOST)) {
+                throw new IllegalArgumentException(
+                        "a value is no number of which sums of squares can be taken: " + value);
             }
         }
     }

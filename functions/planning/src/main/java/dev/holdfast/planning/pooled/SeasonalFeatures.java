@@ -53,19 +53,11 @@ final class SeasonalFeatures {
         int next = ofSeries.length;
         row[next++] = step;
         row[next++] = step % day;
-        double sum = 0;
-        double squares = 0;
         for (int lag = 1; lag <= DAYS + 1; lag++) {
-            float value = at(at - lag * day);
-            row[next++] = value;
-            if (lag > 1 && lag < DAYS) {
-                sum += value;
-                squares += value * value;
-            }
+            row[next++] = at(at - lag * day);
         }
         float weekBefore = at(at - week);
         float twoWeeksBefore = at(at - 2 * week);
-        int among = DAYS - 2;
         row[next++] = weekBefore;
         row[next++] = twoWeeksBefore;
         row[next++] = at(at - 3 * week);
@@ -75,10 +67,23 @@ final class SeasonalFeatures {
         row[next++] = at(at - 3 * day + 1);
         row[next++] = (weekBefore + twoWeeksBefore) / 2;
         row[next++] = weekBefore - twoWeeksBefore;
-        row[next++] = (float) (sum / among);
-        row[next++] = (float) Math.sqrt(Math.max(0, squares / among - sum * sum / among / among));
-        row[next] = at(at - day) - at(at - week - day);
+        row[next++] = at(at - day) - at(at - week - day);
+        addDays(row, next, at);
         return row;
+    }
+
+    /** Mean and deviation of the same time on the days of a week, but for the first and last, which may not be known. */
+    private void addDays(float[] row, int next, int at) {
+        double sum = 0;
+        double squares = 0;
+        for (int lag = 2; lag < DAYS; lag++) {
+            float value = at(at - lag * day);
+            sum += value;
+            squares += value * value;
+        }
+        int among = DAYS - 2;
+        row[next] = (float) (sum / among);
+        row[next + 1] = (float) Math.sqrt(Math.max(0, squares / among - sum * sum / among / among));
     }
 
     /** NaN for what is not known at the origin. */

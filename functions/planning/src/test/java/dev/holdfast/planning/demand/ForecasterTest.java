@@ -47,8 +47,8 @@ class ForecasterTest {
     void learnsAcrossSkusAndSaysHow() {
         List<History> histories = Shop.histories(30, END);
 
-        Forecast forecast = made(Forecaster.learn(histories, Shop.calendar(), END, HORIZON)
-                .forecast(histories.getFirst()));
+        Forecast forecast =
+                made(Forecaster.learn(histories, Shop.calendar(), END, HORIZON).forecast(histories.getFirst()));
 
         isSensible(forecast, HORIZON);
         assertThat(forecast.method()).startsWith("pooled trees + ");
@@ -70,14 +70,14 @@ class ForecasterTest {
         double[] orders = calendar.orders().clone();
         Arrays.fill(orders, END, orders.length, 1e6);
 
-        Forecast before = made(
-                Forecaster.learn(whole, calendar, END, HORIZON).forecast(whole.get(7)));
+        Forecast before = made(Forecaster.learn(whole, calendar, END, HORIZON).forecast(whole.get(7)));
         Forecast after = made(Forecaster.learn(changed, new TradingCalendar(calendar.days(), orders), END, HORIZON)
                 .forecast(changed.get(7)));
 
         assertThat(after.mean()).containsExactly(before.mean());
         for (double level : Quantiles.levels()) {
-            assertThat(after.quantiles().at(level)).containsExactly(before.quantiles().at(level));
+            assertThat(after.quantiles().at(level))
+                    .containsExactly(before.quantiles().at(level));
         }
         assertThat(after.errors()).isEqualTo(before.errors());
     }
@@ -126,10 +126,14 @@ class ForecasterTest {
         for (double[] units : List.of(new double[400], constant, spike, huge, new double[] {3}, new double[0])) {
             isSensible(made(Forecaster.forecast(of(units), Shop.calendar(), 100)), 100);
         }
-        assertThat(Arrays.stream(made(Forecaster.forecast(of(new double[400]), Shop.calendar(), 5)).mean()).sum())
+        assertThat(Arrays.stream(made(Forecaster.forecast(of(new double[400]), Shop.calendar(), 5))
+                                .mean())
+                        .sum())
                 .as("never sold")
                 .isZero();
-        assertThat(made(Forecaster.forecast(of(constant), Shop.calendar(), 5)).quantiles().at(0.99))
+        assertThat(made(Forecaster.forecast(of(constant), Shop.calendar(), 5))
+                        .quantiles()
+                        .at(0.99))
                 .containsExactly(new double[] {7, 7, 7, 7, 7}, within(1e-6));
     }
 

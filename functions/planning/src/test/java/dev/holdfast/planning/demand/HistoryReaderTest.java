@@ -31,7 +31,8 @@ class HistoryReaderTest {
 
     @Test
     void whatCameOnAClosedDayCountsForTheNextOpenOne() {
-        assertThat(read(new Counted(MONDAY.plusDays(2), 4, 1), new Counted(MONDAY.plusDays(4), 1, 1)).units())
+        assertThat(read(new Counted(MONDAY.plusDays(2), 4, 1), new Counted(MONDAY.plusDays(4), 1, 1))
+                        .units())
                 .containsExactly(0, 0, 5, 0);
     }
 

@@ -48,7 +48,8 @@ class DemandEvaluationTest {
 
     @Test
     void originsAreAHorizonApartAndTheLastAHorizonBeforeTheEnd() {
-        DemandReport report = evaluate(history(IntStream.range(0, 60).mapToDouble(i -> 5 + i % 3).toArray()), 3, 10);
+        DemandReport report = evaluate(
+                history(IntStream.range(0, 60).mapToDouble(i -> 5 + i % 3).toArray()), 3, 10);
 
         assertThat(report.forecasts().stream().map(each -> each.origin().toEpochDay() - FIRST.toEpochDay()))
                 .containsExactly(29L, 39L, 49L);

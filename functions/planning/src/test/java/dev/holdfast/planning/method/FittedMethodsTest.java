@@ -36,7 +36,9 @@ class FittedMethodsTest {
     void simpleSmoothingStepByStep() {
         // level 10, alpha 0.5: 10 + 0.5 * (14 - 10) = 12, then 12 + 0.5 * (8 - 12) = 10
         SmoothingState state = new SmoothingState(
-                Smoothing.simple().form(), new SmoothingWeights(0.5, 0, 0, 1), new SmoothingStart(10, 0, new double[1]));
+                Smoothing.simple().form(),
+                new SmoothingWeights(0.5, 0, 0, 1),
+                new SmoothingStart(10, 0, new double[1]));
 
         assertThat(state.see(14)).isEqualTo(4);
         assertThat(state.see(8)).isEqualTo(-4);
@@ -47,7 +49,9 @@ class FittedMethodsTest {
     void holtStepByStep() {
         // level 10, trend 2, alpha 0.5, beta 0.25: expects 12, sees 16: level 14, trend 3
         SmoothingState state = new SmoothingState(
-                Smoothing.holt().form(), new SmoothingWeights(0.5, 0.25, 0, 1), new SmoothingStart(10, 2, new double[1]));
+                Smoothing.holt().form(),
+                new SmoothingWeights(0.5, 0.25, 0, 1),
+                new SmoothingStart(10, 2, new double[1]));
 
         assertThat(state.see(16)).isEqualTo(4);
         assertThat(state.forecast(2)).containsExactly(17, 20);
@@ -68,8 +72,7 @@ class FittedMethodsTest {
         double[] season = {0.5, 1, 1.5};
         Series series = new Series(make(60, i -> (30 + i) * season[i % 3]), 3);
 
-        assertThat(new AutoEts().forecast(series, 3))
-                .containsExactly(make(3, i -> (90 + i) * season[i]), within(2.0));
+        assertThat(new AutoEts().forecast(series, 3)).containsExactly(make(3, i -> (90 + i) * season[i]), within(2.0));
     }
 
     @Test
@@ -122,12 +125,14 @@ class FittedMethodsTest {
         assertThat(differences.times()).isEqualTo(1);
         assertThat(differences.undone(new double[] {3, 3})).containsExactly(305, 308);
         Random random = new Random(1);
-        assertThat(Differences.of(make(100, i -> random.nextGaussian())).times()).isZero();
+        assertThat(Differences.of(make(100, i -> random.nextGaussian())).times())
+                .isZero();
     }
 
     @Test
     void twoSeasonsAtOnce() {
-        Series series = new Series(make(24 * 7 * 5, i -> 100 + 10 * Math.sin(i * Math.PI / 12) + (i / 24 % 7 < 5 ? 20 : -20)), 24);
+        Series series = new Series(
+                make(24 * 7 * 5, i -> 100 + 10 * Math.sin(i * Math.PI / 12) + (i / 24 % 7 < 5 ? 20 : -20)), 24);
 
         double[] forecast = new DoubleSeasonal(168).forecast(series, 168);
 

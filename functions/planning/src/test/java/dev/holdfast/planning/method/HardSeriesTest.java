@@ -45,12 +45,21 @@ class HardSeriesTest {
         double[] spike = new double[80];
         spike[40] = 1e6;
         double[] negative = random.doubles(70, -100, 10).toArray();
-        double[] huge = random.doubles(70, 1e14, 1e15).toArray();
+        double[] huge = random.doubles(70, 1e89, 1e90).toArray();
         double[] tiny = random.doubles(70, 1e-14, 1e-13).toArray();
         double[] step = new double[60];
         Arrays.fill(step, 30, 60, 1000);
         return List.of(
-                new double[] {5}, new double[] {0}, new double[] {1, 2}, new double[60], constant, spike, negative, huge, tiny, step);
+                new double[] {5},
+                new double[] {0},
+                new double[] {1, 2},
+                new double[60],
+                constant,
+                spike,
+                negative,
+                huge,
+                tiny,
+                step);
     }
 
     @ParameterizedTest
@@ -60,7 +69,9 @@ class HardSeriesTest {
             for (int season : new int[] {1, 6, 24}) {
                 double[] forecast = method.forecast(new Series(values, season), 14);
 
-                assertThat(forecast).as(method.name() + " of " + Arrays.toString(values)).hasSize(14);
+                assertThat(forecast)
+                        .as(method.name() + " of " + Arrays.toString(values))
+                        .hasSize(14);
                 assertThat(Arrays.stream(forecast).allMatch(Double::isFinite))
                         .as(method.name() + ", season " + season + ": " + Arrays.toString(forecast))
                         .isTrue();

@@ -68,7 +68,8 @@ class SimpleMethodsTest {
             values[i] = i % 2 == 0 ? 50 : 150;
         }
 
-        assertThat(Adjusted.naive2().forecast(new Series(values, 2), 3)).containsExactly(new double[] {50, 150, 50}, within(1e-9));
+        assertThat(Adjusted.naive2().forecast(new Series(values, 2), 3))
+                .containsExactly(new double[] {50, 150, 50}, within(1e-9));
     }
 
     @Test
@@ -83,13 +84,16 @@ class SimpleMethodsTest {
 
         assertThat(Combination.of(forecasts, Combination.Kind.MEAN)).containsExactly(4);
         assertThat(Combination.of(forecasts, Combination.Kind.MEDIAN)).containsExactly(2);
-        assertThat(Combination.of(forecasts.subList(0, 2), Combination.Kind.MEDIAN)).containsExactly(1.5);
+        assertThat(Combination.of(forecasts.subList(0, 2), Combination.Kind.MEDIAN))
+                .containsExactly(1.5);
     }
 
     @Test
     void aSeriesIsMadeOfNumbers() {
         assertThatIllegalArgumentException().isThrownBy(Series::of);
-        assertThatIllegalArgumentException().isThrownBy(() -> Series.of(1, Double.NaN));
+        for (double none : new double[] {Double.NaN, Double.NEGATIVE_INFINITY, 1e101}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Series.of(1, none));
+        }
         assertThatIllegalArgumentException().isThrownBy(() -> new Series(new double[] {1}, 0));
     }
 }

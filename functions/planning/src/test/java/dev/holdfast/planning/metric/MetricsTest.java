@@ -66,6 +66,7 @@ class MetricsTest {
     void pinballCostsTheSideThatALevelIsAbout() {
         assertThat(Pinball.loss(10, 8, 0.9)).isCloseTo(1.8, within(1e-12));
         assertThat(Pinball.loss(8, 10, 0.9)).isCloseTo(0.2, within(1e-12));
-        assertThat(Pinball.loss(new double[] {10, 8}, new double[] {8, 10}, 0.5)).isEqualTo(1);
+        assertThat(Pinball.loss(new double[] {10, 8}, new double[] {8, 10}, 0.5))
+                .isEqualTo(1);
     }
 }

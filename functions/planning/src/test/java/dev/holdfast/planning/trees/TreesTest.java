@@ -68,7 +68,9 @@ class TreesTest {
     void leavesKeepTheirRows() {
         BoostedTrees trees = BoostedTrees.fit(step(), new Plan(new Loss.Squared(), 1, 1, new Shape(2, 30, 1, 1), 1));
 
-        assertThat(trees.predict(new float[] {0, 0})).as("no cut leaves 30 rows on both sides").isCloseTo(3, within(1e-9));
+        assertThat(trees.predict(new float[] {0, 0}))
+                .as("no cut leaves 30 rows on both sides")
+                .isCloseTo(3, within(1e-9));
     }
 
     @Test
@@ -77,8 +79,10 @@ class TreesTest {
         Plan other = new Plan(new Loss.Squared(), 10, 0.1, new Shape(4, 2, 0.5, 0.5), 10);
         float[] row = {17, 1};
 
-        assertThat(BoostedTrees.fit(step(), plan).predict(row)).isEqualTo(BoostedTrees.fit(step(), plan).predict(row));
-        assertThat(BoostedTrees.fit(step(), plan).predict(row)).isNotEqualTo(BoostedTrees.fit(step(), other).predict(row));
+        assertThat(BoostedTrees.fit(step(), plan).predict(row))
+                .isEqualTo(BoostedTrees.fit(step(), plan).predict(row));
+        assertThat(BoostedTrees.fit(step(), plan).predict(row))
+                .isNotEqualTo(BoostedTrees.fit(step(), other).predict(row));
     }
 
     @Test
