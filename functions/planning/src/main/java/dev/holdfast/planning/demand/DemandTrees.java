@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DemandTrees {
 
     /** Rows that are learned from at most: what bounds time and memory however many SKUs there are. */
-    private static final int MOST_ROWS = 45_000;
+    private static final int MOST_ROWS = 40_000;
 
     private static final int LEAST_ROWS = 2_000;
     private static final int STEPS_OF_ORIGIN = 5;

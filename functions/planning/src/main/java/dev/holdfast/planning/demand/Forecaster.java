@@ -36,7 +36,7 @@ public final class Forecaster {
     }
 
     /**
-     * Learns from histories that end on the same day; some hundreds are enough, and more than 45,000 rows of them are
+     * Learns from histories that end on the same day; some hundreds are enough, and more than 40,000 rows of them are
      * thinned out. Takes some seconds and about 100 MB.
      *
      * @param end trading days that are over; nothing later is read
