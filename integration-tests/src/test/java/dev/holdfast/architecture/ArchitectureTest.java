@@ -25,7 +25,8 @@ class ArchitectureTest {
         "dev.holdfast.inventory..",
         "dev.holdfast.payments..",
         "dev.holdfast.shipping..",
-        "dev.holdfast.notifications.."
+        "dev.holdfast.notifications..",
+        "dev.holdfast.planning.."
     };
 
     @ArchTest
@@ -53,6 +54,21 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "software.amazon..", "com.amazonaws..", "io.quarkus..", "com.fasterxml..", "java.awt..", "javax..");
+
+    @ArchTest
+    static final ArchRule forecastingKnowsOnlyMathematics = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.holdfast.planning.demand..",
+                    "dev.holdfast.planning.economics..",
+                    "dev.holdfast.planning.evaluate..",
+                    "dev.holdfast.planning.method..",
+                    "dev.holdfast.planning.metric..",
+                    "dev.holdfast.planning.pooled..",
+                    "dev.holdfast.planning.trees..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("java..", "dev.holdfast.planning..", "org.hipparchus..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule onlyTablesTalkToDynamoDb = noClasses()

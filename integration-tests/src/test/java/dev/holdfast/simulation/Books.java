@@ -187,6 +187,13 @@ record Books(
                 .forEach(each -> got.merge(each.item().sku(), each.quantity(), Long::sum));
         Map<String, Long> wanted = order.order().lines().stream()
                 .collect(toMap(OrderLine::sku, OrderLine::quantity, Long::sum, TreeMap::new));
+        Map<String, Long> sent = new TreeMap<>();
+        order.shipments()
+                .parcels()
+                .forEach(parcel -> parcel.lines().forEach(line -> sent.merge(line.sku(), line.quantity(), Long::sum)));
+        if (order.status().hasLeft() && !sent.equals(wanted)) {
+            faults.add("order " + order.id() + " has left for " + wanted + ", but its parcels have " + sent);
+        }
         if (!got.equals(wanted)) {
             faults.add("order " + order.id() + " is " + order.status() + " for " + wanted + ", but holds " + got);
         }

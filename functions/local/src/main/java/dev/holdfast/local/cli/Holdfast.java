@@ -3,6 +3,7 @@ package dev.holdfast.local.cli;
 import dev.holdfast.local.bench.BenchCommand;
 import dev.holdfast.local.cost.CostCommand;
 import dev.holdfast.local.dlq.DlqCommand;
+import dev.holdfast.local.forecast.ForecastCommand;
 import dev.holdfast.local.nativebuild.NativeCommand;
 import dev.holdfast.local.replay.ReplayCommand;
 import dev.holdfast.local.surge.SurgeCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
             SurgeCommand.class,
             BenchCommand.class,
             CostCommand.class,
+            ForecastCommand.class,
             NativeCommand.class,
             Token.class,
             Secret.class,

@@ -17,7 +17,8 @@ public final class Sample {
         return home().resolve(".holdfast");
     }
 
-    private static Path home() {
+    /** The checkout. */
+    public static Path home() {
         return Path.of(System.getProperty("holdfast.home", "."));
     }
 }

@@ -1,0 +1,59 @@
+package dev.holdfast.planning.trees;
+
+import java.util.Arrays;
+
+/** One regression tree. Node 0 is the root; a leaf has no feature. */
+final class Tree {
+
+    private static final int LEAF = -1;
+
+    private int[] feature;
+    private float[] end;
+    private int[] left;
+    private int[] right;
+    private double[] value;
+    private int size = 1;
+
+    Tree(int leaves) {
+        int most = 2 * leaves;
+        feature = new int[most];
+        Arrays.fill(feature, LEAF);
+        end = new float[most];
+        left = new int[most];
+        right = new int[most];
+        value = new double[most];
+    }
+
+    /** Makes a leaf a branch. @return its left child; the right one is next to it */
+    int split(int node, int on, float upTo) {
+        feature[node] = on;
+        end[node] = upTo;
+        left[node] = size;
+        right[node] = size + 1;
+        size += 2;
+        return left[node];
+    }
+
+    void set(int leaf, double to) {
+        value[leaf] = to;
+    }
+
+    double valueOf(float[] row) {
+        int node = 0;
+        while (feature[node] != LEAF) {
+            // NaN is not larger than anything, so it goes left, as its bin does
+            node = row[feature[node]] > end[node] ? right[node] : left[node];
+        }
+        return value[node];
+    }
+
+    /** What it keeps is what it uses. */
+    Tree trimmed() {
+        feature = Arrays.copyOf(feature, size);
+        end = Arrays.copyOf(end, size);
+        left = Arrays.copyOf(left, size);
+        right = Arrays.copyOf(right, size);
+        value = Arrays.copyOf(value, size);
+        return this;
+    }
+}
