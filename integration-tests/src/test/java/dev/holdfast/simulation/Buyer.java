@@ -138,6 +138,9 @@ final class Buyer {
                 if (random.nextBoolean()) {
                     String one = ",\"lines\":[{\"sku\":\"" + anySku + "\",\"quantity\":1}]";
                     simulator.client("another packer", now, () -> ship(id, "A", one));
+                    if (random.nextBoolean()) {
+                        rest(Duration.ofSeconds(40)); // about when the first parcel is taken off the shelf
+                    }
                 }
                 if (random.nextInt(4) == 0) {
                     simulator.client("service desk", now, () -> cancel(id, STAFF));

@@ -33,14 +33,14 @@ public class ListOrders implements HttpOperation {
     private static final int STEPS_MAX = 31;
 
     private final OrderTable orders;
-    private final OrderGroups groups;
+    private final OrderGroupTable groups;
     private final OrderIds ids;
     private final InstantSource clock;
     private final int daysMax;
 
     public ListOrders(
             OrderTable orders,
-            OrderGroups groups,
+            OrderGroupTable groups,
             OrderIds ids,
             InstantSource clock,
             @ConfigProperty(name = "holdfast.orders.list-days", defaultValue = "400") int daysMax) {

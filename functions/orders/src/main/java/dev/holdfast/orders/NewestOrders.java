@@ -83,20 +83,20 @@ sealed interface NewestOrders {
     final class OfAll implements NewestOrders {
 
         private final OrderTable orders;
-        private final OrderGroups groups;
+        private final OrderGroupTable groups;
         private final Predicate<StoredOrder> wanted;
         private final LocalDate lastDay;
 
         private LocalDate day;
         /** The group that the walk has come to, and how many of its orders are behind it. */
-        private String group = OrderGroups.NEWEST;
+        private String group = OrderGroupTable.NEWEST;
 
         private int behind;
 
         /** @param position of an earlier walk; empty to begin with the first day */
         OfAll(
                 OrderTable orders,
-                OrderGroups groups,
+                OrderGroupTable groups,
                 Predicate<StoredOrder> wanted,
                 LocalDate firstDay,
                 LocalDate lastDay,
@@ -144,7 +144,7 @@ sealed interface NewestOrders {
             }
             if (found.size() <= limit) {
                 day = day.minusDays(1);
-                group = OrderGroups.NEWEST;
+                group = OrderGroupTable.NEWEST;
                 behind = 0;
             }
             return ids;

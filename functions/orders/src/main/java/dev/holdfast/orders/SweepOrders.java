@@ -37,11 +37,11 @@ public class SweepOrders implements ScheduledOperation {
     private static final Duration RAISE_AGAIN = Duration.ofDays(1);
 
     private final OrderTable orders;
-    private final OrderGroups groups;
+    private final OrderGroupTable groups;
     private final Messages messages;
     private final Deadlines deadlines;
 
-    public SweepOrders(OrderTable orders, OrderGroups groups, Messages messages, Deadlines deadlines) {
+    public SweepOrders(OrderTable orders, OrderGroupTable groups, Messages messages, Deadlines deadlines) {
         this.orders = orders;
         this.groups = groups;
         this.messages = messages;
@@ -85,7 +85,7 @@ public class SweepOrders implements ScheduledOperation {
                     .flatMap(id -> next.getOrDefault(id, Optional.empty()).stream())
                     .min(Comparator.naturalOrder());
             groups.lookAgain(
-                    group, earliest.map(each -> OrderGroup.nextLook(OrderGroups.madeAt(group.key()), at, each)));
+                    group, earliest.map(each -> OrderGroup.nextLook(OrderGroupTable.madeAt(group.key()), at, each)));
         }
         return overdue.size();
     }

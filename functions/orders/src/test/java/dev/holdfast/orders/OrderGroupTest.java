@@ -59,7 +59,7 @@ class OrderGroupTest {
         assertThat(due).singleElement().satisfies(group -> {
             assertThat(group.decided()).containsExactly(first.id());
             assertThat(group.again()).isEmpty();
-            assertThat(OrderGroups.madeAt(group.key())).isEqualTo(shop.instant());
+            assertThat(OrderGroupTable.madeAt(group.key())).isEqualTo(shop.instant());
         });
         assertThat(shop.groups.due(first.dueAt().orElseThrow().minusMillis(1), 10))
                 .isEmpty();

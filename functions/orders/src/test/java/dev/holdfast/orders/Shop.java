@@ -62,7 +62,7 @@ final class Shop implements InstantSource, MessageQueues {
     final ModelDynamoDb dynamo = new ModelDynamoDb();
     private final BatchGet batches = new BatchGet(dynamo, new Backoff(duration -> {}, new SplittableRandom(1)));
     final OrderTable orders = new OrderTable(dynamo, batches, NAMES);
-    final OrderGroups groups = new OrderGroups(dynamo, batches, new SplittableRandom(2), NAMES);
+    final OrderGroupTable groups = new OrderGroupTable(dynamo, batches, new SplittableRandom(2), NAMES);
     final OrderWrites writes = new OrderWrites(NAMES);
     final Deadlines deadlines = new Deadlines(15);
     final OrderIds ids = new OrderIds(new Keys());

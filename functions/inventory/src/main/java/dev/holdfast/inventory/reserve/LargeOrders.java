@@ -7,7 +7,7 @@ import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.orders.Deadlines;
 import dev.holdfast.orders.Hold;
 import dev.holdfast.orders.HoldChunk;
-import dev.holdfast.orders.OrderGroups;
+import dev.holdfast.orders.OrderGroupTable;
 import dev.holdfast.orders.OrderTable;
 import dev.holdfast.orders.OrderWrites;
 import dev.holdfast.orders.StoredOrder;
@@ -32,7 +32,7 @@ class LargeOrders {
     private final LargeOrderEnd end;
     private final OrderTable orders;
     private final OrderWrites orderWrites;
-    private final OrderGroups groups;
+    private final OrderGroupTable groups;
     private final Transactions transactions;
     private final Deadlines deadlines;
     private final Backoff backoff;
@@ -43,7 +43,7 @@ class LargeOrders {
             LargeOrderEnd end,
             OrderTable orders,
             OrderWrites orderWrites,
-            OrderGroups groups,
+            OrderGroupTable groups,
             Transactions transactions,
             Deadlines deadlines,
             Backoff backoff,

@@ -9,7 +9,7 @@ import dev.holdfast.model.order.OrderLine;
 import dev.holdfast.model.stock.Claim;
 import dev.holdfast.model.stock.LimitKey;
 import dev.holdfast.model.stock.StockKey;
-import dev.holdfast.orders.OrderGroups;
+import dev.holdfast.orders.OrderGroupTable;
 import dev.holdfast.orders.OrderTable;
 import dev.holdfast.orders.OrderWrites;
 import dev.holdfast.orders.StoredOrder;
@@ -38,7 +38,7 @@ class ReservationWriter {
     private final LimitTable limits;
     private final OrderTable orders;
     private final OrderWrites orderWrites;
-    private final OrderGroups groups;
+    private final OrderGroupTable groups;
     private final Warehouses warehouses;
     private final Decider decider;
 
@@ -49,7 +49,7 @@ class ReservationWriter {
             LimitTable limits,
             OrderTable orders,
             OrderWrites orderWrites,
-            OrderGroups groups,
+            OrderGroupTable groups,
             Warehouses warehouses,
             Decider decider) {
         this.transactions = transactions;

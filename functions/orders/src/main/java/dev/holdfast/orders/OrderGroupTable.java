@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The table of {@link OrderGroup}s. */
 @Singleton
-public class OrderGroups {
+public class OrderGroupTable {
 
     /** The name from which a day's walk begins. */
     static final String NEWEST = "~";
@@ -53,7 +53,7 @@ public class OrderGroups {
     private final RandomGenerator random;
     private final String table;
 
-    public OrderGroups(DynamoDbClient dynamo, BatchGet batches, RandomGenerator random, TableNames names) {
+    public OrderGroupTable(DynamoDbClient dynamo, BatchGet batches, RandomGenerator random, TableNames names) {
         this.dynamo = dynamo;
         this.batches = batches;
         this.random = random;
