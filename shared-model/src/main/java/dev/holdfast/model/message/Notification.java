@@ -74,8 +74,6 @@ public record Notification(String subject, Event event, String recipient, Instan
 
     @Override
     public String correlationId() {
-        return event.name().startsWith("PARCEL_") || event == Event.RETURN_STARTED
-                ? facts.getOrDefault(ORDER_ID, subject)
-                : subject;
+        return facts.getOrDefault(ORDER_ID, subject);
     }
 }

@@ -94,7 +94,13 @@ class SettleFollowUps {
                     Event.ORDER_SHIPPED,
                     customer,
                     parcel.at(),
-                    Map.of("carrier", parcel.carrier(), "trackingNumber", parcel.trackingNumber())));
+                    Map.of(
+                            Notification.ORDER_ID,
+                            row.id(),
+                            "carrier",
+                            parcel.carrier(),
+                            "trackingNumber",
+                            parcel.trackingNumber())));
         }
         return told;
     }
