@@ -176,7 +176,7 @@ class HttpContractTest {
         shop.staff(ship, 201);
         Answer shipped = shop.customer("olga", Request.get("/orders/" + id), 200);
         assertThat(shipped.text("status")).isEqualTo("SHIPPED");
-        assertThat(shipped.json().at("/parcel/trackingNumber").asText()).isEqualTo("1Z999");
+        assertThat(shipped.json().at("/shipments/0/trackingNumber").asText()).isEqualTo("1Z999");
         shop.customer("olga", Request.post("/orders/" + id + "/cancel"), 409);
         shop.staff(ship.json(Map.of("carrier", "easypost", "trackingNumber", "1Z000")), 409);
     }

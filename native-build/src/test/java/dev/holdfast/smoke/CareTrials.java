@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.model.topology.Queues;
 import dev.holdfast.model.topology.Tables;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -21,13 +22,13 @@ final class CareTrials {
                 .add("run-audit", CareTrials::runAudit);
     }
 
-    /** The cancelled order's hold is still open; once it is past its deadline, its message is sent again. */
+    /** The holds of the cancelled and of the shipped order are still open; past their deadlines, messages are sent again. */
     private static void sweepOrders(Tried function) {
         function.tick();
         long before = function.world().depth(Queues.HOLDS).waiting();
         makeDue(function.world());
         function.tick();
-        assertThat(function.world().depth(Queues.HOLDS).waiting()).isEqualTo(before + 1);
+        assertThat(function.world().depth(Queues.HOLDS).waiting()).isEqualTo(before + 2);
     }
 
     private static void makeDue(World world) {
@@ -35,13 +36,33 @@ final class CareTrials {
         String orders = world.aws().tableNames().of(Tables.ORDERS);
         dynamo.scan(scan -> scan.tableName(orders)).items().stream()
                 .filter(item -> item.containsKey("dueAt"))
-                .filter(item -> "CANCELLED"
-                        .equals(item.getOrDefault("status", AttributeValue.fromS(""))
-                                .s()))
-                .forEach(item -> dynamo.updateItem(update -> update.tableName(orders)
-                        .key(Map.of("id", item.get("id"), "part", item.get("part")))
-                        .updateExpression("SET dueAt = :past")
-                        .expressionAttributeValues(Map.of(":past", AttributeValue.fromN("1")))));
+                .filter(item -> Set.of("CANCELLED", "SHIPPED").contains(text(item, "status")))
+                .forEach(item -> makePast(dynamo, orders, item, "dueAt", "owner", "part"));
+        String groups = world.aws().tableNames().of(Tables.ORDER_GROUPS);
+        dynamo.scan(scan -> scan.tableName(groups)).items().stream()
+                .filter(item -> item.containsKey("lookAt"))
+                .forEach(item -> makePast(dynamo, groups, item, "lookAt", "day", "group"));
+    }
+
+    private static void makePast(
+            DynamoDbClient dynamo,
+            String table,
+            Map<String, AttributeValue> item,
+            String deadline,
+            String partition,
+            String sort) {
+        dynamo.updateItem(update -> update.tableName(table)
+                .key(Map.of(
+                        partition,
+                        AttributeValue.fromS(text(item, partition)),
+                        sort,
+                        AttributeValue.fromS(text(item, sort))))
+                .updateExpression("SET " + deadline + " = :past")
+                .expressionAttributeValues(Map.of(":past", AttributeValue.fromN("1"))));
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return item.getOrDefault(name, AttributeValue.fromS("")).s();
     }
 
     private static void settleHolds(Tried function) {
