@@ -1,14 +1,14 @@
 package dev.holdfast.orders;
 
+import dev.holdfast.platform.Digests;
 import dev.holdfast.platform.Secrets;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * An order's id: 30 characters of Crockford's base 32 (D. Crockford, 2002), made from (owner, Idempotency-Key) by
@@ -86,20 +86,13 @@ public class OrderIds {
 
     /** Over the parts with their lengths, so that ("ab", "c") is not ("a", "bc"). */
     private byte[] hmac(String purpose, String... parts) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secrets.orderIdKey(), "HmacSHA256"));
-            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
-            for (String part : parts) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                mac.update(
-                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-                mac.update(bytes);
-            }
-            return mac.doFinal();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
+        List<byte[]> pieces = new ArrayList<>(List.of(purpose.getBytes(StandardCharsets.UTF_8)));
+        for (String part : parts) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            pieces.add(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            pieces.add(bytes);
         }
+        return Digests.hmacSha256(secrets.orderIdKey(), pieces.toArray(byte[][]::new));
     }
 
     /** Takes as long for a nearly right code as for a wrong one. */

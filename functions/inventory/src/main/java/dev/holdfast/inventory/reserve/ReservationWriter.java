@@ -81,21 +81,18 @@ class ReservationWriter {
     Result attempt(Group group, Knowledge known, Instant at) {
         LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
         List<StoredOrder> after = new ArrayList<>();
-        List<StoredOrder> late = new ArrayList<>();
+        List<StoredOrder> first = new ArrayList<>();
+        List<StoredOrder> again = new ArrayList<>();
         List<TransactWriteItem> writes = new ArrayList<>();
         for (Group.Member member : group.members()) {
             StoredOrder decided = decider.decide(member.request(), member.placement(), at);
             after.add(decided);
-            if (member.request().late().isPresent()) {
-                late.add(decided);
-            }
+            (member.request().late().isPresent() ? again : first).add(decided);
             writes.add(own(member.request(), decided, at));
         }
         group.stockKeys().forEach(key -> writes.add(take(group, key, known, day)));
         group.limitKeys().forEach(key -> writes.add(claim(group, key)));
-        List<StoredOrder> first = new ArrayList<>(after);
-        first.removeAll(late);
-        writes.add(groups.put(first, late, at));
+        writes.add(groups.put(first, again, at));
         return switch (transactions.attempt(writes)) {
             case Transactions.Committed ignored -> new Written(after);
             case Transactions.Contended ignored -> new Busy();

@@ -64,23 +64,4 @@ public final class Attributes {
         AttributeValue value = item.get(name);
         return value == null || value.n() == null ? null : Instant.ofEpochMilli(Long.parseLong(value.n()));
     }
-
-    /** Roughly the bytes an item takes, as DynamoDB counts them: names and values. */
-    public static int size(Map<String, AttributeValue> item) {
-        int bytes = 0;
-        for (Map.Entry<String, AttributeValue> each : item.entrySet()) {
-            bytes += each.getKey().length() + size(each.getValue());
-        }
-        return bytes;
-    }
-
-    private static int size(AttributeValue value) {
-        if (value.s() != null) {
-            return value.s().length();
-        }
-        if (value.hasL()) {
-            return 3 + value.l().stream().mapToInt(each -> 1 + size(each)).sum();
-        }
-        return value.hasM() ? 3 + size(value.m()) : 10;
-    }
 }

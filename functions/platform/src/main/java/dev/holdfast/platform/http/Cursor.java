@@ -1,10 +1,10 @@
 package dev.holdfast.platform.http;
 
+import dev.holdfast.platform.Digests;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -64,13 +64,7 @@ public final class Cursor {
     }
 
     private static byte[] checksum(String list, byte[] payload) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(list.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return Arrays.copyOf(digest.digest(payload), CHECKSUM_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        byte[] digest = Digests.sha256(list.getBytes(StandardCharsets.UTF_8), new byte[] {0}, payload);
+        return Arrays.copyOf(digest, CHECKSUM_BYTES);
     }
 }

@@ -2,10 +2,8 @@ package dev.holdfast.platform.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
+import dev.holdfast.platform.Deflate;
+import java.util.Arrays;
 
 /**
  * JSON made small for a table that is paid for by the kilobyte: DEFLATE (P. Deutsch, 1996, RFC 1951) with a dictionary
@@ -13,11 +11,6 @@ import java.util.zip.Inflater;
  * names the dictionary: one that has been used must stay as it is for ever, and a better one gets a number of its own.
  */
 public final class PackedJson {
-
-    /** Far above what fits an item of DynamoDB, and far below what could hurt. */
-    private static final int BYTES_MAX = 4 * 1024 * 1024;
-
-    private static final int BUFFER_BYTES = 1024;
 
     private final byte number;
     private final byte[] dictionary;
@@ -32,21 +25,11 @@ public final class PackedJson {
     }
 
     public byte[] write(Object value) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-        try {
-            deflater.setDictionary(dictionary);
-            deflater.setInput(Json.write(value).getBytes(UTF_8));
-            deflater.finish();
-            ByteArrayOutputStream packed = new ByteArrayOutputStream(BUFFER_BYTES);
-            packed.write(number);
-            byte[] buffer = new byte[BUFFER_BYTES];
-            while (!deflater.finished()) {
-                packed.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return packed.toByteArray();
-        } finally {
-            deflater.end();
-        }
+        byte[] deflated = Deflate.deflate(Json.write(value).getBytes(UTF_8), dictionary);
+        byte[] packed = new byte[deflated.length + 1];
+        packed[0] = number;
+        System.arraycopy(deflated, 0, packed, 1, deflated.length);
+        return packed;
     }
 
     /** @throws IllegalStateException if these bytes were not written with this dictionary, or have been damaged */
@@ -54,28 +37,11 @@ public final class PackedJson {
         if (packed.length == 0 || packed[0] != number) {
             throw new IllegalStateException("a packed document has another dictionary than " + number);
         }
-        Inflater inflater = new Inflater(true);
+        byte[] deflated = Arrays.copyOfRange(packed, 1, packed.length);
         try {
-            inflater.setDictionary(dictionary);
-            inflater.setInput(packed, 1, packed.length - 1);
-            return Json.readOwn(inflate(inflater).toString(UTF_8), type);
-        } catch (DataFormatException damaged) {
+            return Json.readOwn(new String(Deflate.inflate(deflated, dictionary), UTF_8), type);
+        } catch (IllegalArgumentException damaged) {
             throw new IllegalStateException("a packed document is damaged", damaged);
-        } finally {
-            inflater.end();
         }
-    }
-
-    private static ByteArrayOutputStream inflate(Inflater inflater) throws DataFormatException {
-        ByteArrayOutputStream json = new ByteArrayOutputStream(BUFFER_BYTES);
-        byte[] buffer = new byte[BUFFER_BYTES];
-        while (!inflater.finished()) {
-            int bytes = inflater.inflate(buffer);
-            if (bytes == 0 || json.size() > BYTES_MAX) {
-                throw new DataFormatException(bytes == 0 ? "it ends too early" : "it is too long");
-            }
-            json.write(buffer, 0, bytes);
-        }
-        return json;
     }
 }

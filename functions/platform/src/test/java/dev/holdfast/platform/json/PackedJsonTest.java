@@ -24,6 +24,18 @@ class PackedJsonTest {
     }
 
     @Test
+    void everyLengthIsReadAgain() {
+        for (int length = 0; length < 9_000; length += 7) {
+            Line line = new Line("x".repeat(length), length);
+            assertThat(packed.read(packed.write(line), Line.class)).isEqualTo(line);
+        }
+        for (int length = 8_100; length < 8_300; length++) {
+            Line line = new Line("x".repeat(length), length);
+            assertThat(packed.read(packed.write(line), Line.class)).isEqualTo(line);
+        }
+    }
+
+    @Test
     void whatTheDictionaryHasTakesNextToNothing() {
         assertThat(packed.write(new Line("MUG", 1))).hasSizeLessThan(10);
         assertThat(new PackedJson(1, "").write(new Line("MUG", 1))).hasSizeGreaterThan(25);

@@ -79,19 +79,19 @@ class StandardWebhooksTest {
 
     @Test
     void takesSignaturesWithinFiveMinutesEitherWay() {
-        now = SIGNED_AT.plus(StandardWebhooks.TOLERANCE);
+        now = SIGNED_AT.plus(SignatureTime.TOLERANCE);
         assertThat(verify(headers(), BODY)).isEqualTo(new Verified());
-        now = SIGNED_AT.minus(StandardWebhooks.TOLERANCE);
+        now = SIGNED_AT.minus(SignatureTime.TOLERANCE);
         assertThat(verify(headers(), BODY)).isEqualTo(new Verified());
     }
 
     @Test
     void refusesSignaturesFromFurtherAway() {
-        now = SIGNED_AT.plus(StandardWebhooks.TOLERANCE).plusSeconds(1);
+        now = SIGNED_AT.plus(SignatureTime.TOLERANCE).plusSeconds(1);
         assertThat(verify(headers(), BODY)).isEqualTo(new Refused(Reason.TOO_OLD));
-        now = SIGNED_AT.minus(StandardWebhooks.TOLERANCE).minusSeconds(1);
+        now = SIGNED_AT.minus(SignatureTime.TOLERANCE).minusSeconds(1);
         assertThat(verify(headers(), BODY)).isEqualTo(new Refused(Reason.TOO_NEW));
-        assertThat(StandardWebhooks.TOLERANCE).isEqualTo(Duration.ofMinutes(5));
+        assertThat(SignatureTime.TOLERANCE).isEqualTo(Duration.ofMinutes(5));
     }
 
     @ParameterizedTest

@@ -7,8 +7,8 @@ import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.model.tracking.Place;
 import dev.holdfast.model.tracking.TrackingReason;
 import dev.holdfast.model.tracking.TrackingStatus;
+import dev.holdfast.platform.Digests;
 import dev.holdfast.platform.http.HttpRequest;
-import dev.holdfast.platform.webhook.Digests;
 import dev.holdfast.platform.webhook.Verdict;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
@@ -58,7 +58,7 @@ public class EasyPost implements CarrierProvider {
     /** The value of the signature's header. */
     public static String signature(String secret, byte[] body) {
         String key = Normalizer.normalize(secret, Normalizer.Form.NFKD);
-        return "hmac-sha256-hex=" + Signed.hex(Digests.hmacSha256(key, body));
+        return "hmac-sha256-hex=" + Digests.hex(Digests.hmacSha256(key, body));
     }
 
     @Override

@@ -8,8 +8,8 @@ import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.model.tracking.Place;
 import dev.holdfast.model.tracking.TrackingReason;
 import dev.holdfast.model.tracking.TrackingStatus;
+import dev.holdfast.platform.Digests;
 import dev.holdfast.platform.http.HttpRequest;
-import dev.holdfast.platform.webhook.Digests;
 import dev.holdfast.platform.webhook.Verdict;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -72,7 +72,7 @@ public class SeventeenTrack implements CarrierProvider {
 
     /** The value of the signature's header. */
     public static String signature(String secret, byte[] body) {
-        return Signed.hex(Digests.sha256(body, ("/" + secret).getBytes(UTF_8)));
+        return Digests.hex(Digests.sha256(body, ("/" + secret).getBytes(UTF_8)));
     }
 
     @Override

@@ -2,28 +2,23 @@ package dev.holdfast.shipping.carrier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.holdfast.platform.Digests;
 import dev.holdfast.platform.http.HttpRequest;
-import dev.holdfast.platform.webhook.Digests;
+import dev.holdfast.platform.webhook.SignatureTime;
 import dev.holdfast.platform.webhook.Verdict;
 import dev.holdfast.platform.webhook.Verdict.Reason;
 import dev.holdfast.platform.webhook.Verdict.Refused;
 import dev.holdfast.platform.webhook.Verdict.Verified;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** The forms in which carriers sign. */
 final class Signed {
 
-    /** How far a signature's time may be from ours, either way; older ones may be replays. */
-    static final Duration TOLERANCE = Duration.ofMinutes(5);
-
     private static final int HEADER_LENGTH_MAX = 2_048;
-    private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{1,12}");
 
     private Signed() {}
 
@@ -58,15 +53,12 @@ final class Signed {
                 : Arrays.stream(given.split(",", -1)).toList();
         List<String> times = after("t=", parts);
         List<String> signatures = after("v1=", parts);
-        if (times.size() != 1 || !TIMESTAMP.matcher(times.getFirst()).matches() || signatures.isEmpty()) {
+        if (times.size() != 1 || !SignatureTime.hasForm(times.getFirst()) || signatures.isEmpty()) {
             return new Refused(Reason.MALFORMED);
         }
-        Instant signedAt = Instant.ofEpochSecond(Long.parseLong(times.getFirst()));
-        if (signedAt.isBefore(now.minus(TOLERANCE))) {
-            return new Refused(Reason.TOO_OLD);
-        }
-        if (signedAt.isAfter(now.plus(TOLERANCE))) {
-            return new Refused(Reason.TOO_NEW);
+        Optional<Refused> refusal = SignatureTime.refusal(times.getFirst(), now);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         List<String> expected = usable.stream()
                 .map(secret -> timestamped(secret, times.getFirst(), request.body()))
@@ -79,11 +71,7 @@ final class Signed {
     }
 
     static String timestamped(String secret, String timestamp, byte[] body) {
-        return hex(Digests.hmacSha256(secret, (timestamp + ".").getBytes(UTF_8), body));
-    }
-
-    static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
+        return Digests.hex(Digests.hmacSha256(secret, (timestamp + ".").getBytes(UTF_8), body));
     }
 
     private static List<String> usable(List<String> secrets) {

@@ -8,11 +8,10 @@ import static dev.holdfast.platform.aws.Attributes.stringOrNull;
 import dev.holdfast.model.tracking.DeliveryEstimate;
 import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.model.tracking.Scan;
+import dev.holdfast.platform.Digests;
 import dev.holdfast.platform.json.Json;
-import dev.holdfast.platform.webhook.Digests;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +77,7 @@ final class ParcelItems {
         String all = Json.write(parcel.scans())
                 + parcel.incomplete()
                 + parcel.estimate().map(DeliveryEstimate::toString).orElse("");
-        return HexFormat.of()
-                .formatHex(Digests.sha256(all.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        return Digests.hex(Digests.sha256(all.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .substring(0, 16);
     }
 

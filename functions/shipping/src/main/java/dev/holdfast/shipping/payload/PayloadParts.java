@@ -7,12 +7,12 @@ import dev.holdfast.model.message.ScansReceived.PayloadPart;
 import dev.holdfast.model.tracking.DeliveryEstimate;
 import dev.holdfast.model.tracking.Scan;
 import dev.holdfast.model.tracking.Tracked;
-import dev.holdfast.platform.webhook.Digests;
+import dev.holdfast.platform.Deflate;
+import dev.holdfast.platform.Digests;
 import dev.holdfast.shipping.parcel.TrackingMerge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +26,7 @@ public final class PayloadParts {
     /** The same for the same bytes of the same provider, so that one that comes again is kept once. */
     public static String id(String provider, byte[] body) {
         byte[] digest = Digests.sha256((provider + "/").getBytes(UTF_8), body);
-        return HexFormat.of().formatHex(digest).substring(0, ID_DIGITS);
+        return Digests.hex(digest).substring(0, ID_DIGITS);
     }
 
     /** What was said with the words themselves, to be kept. */

@@ -10,6 +10,7 @@ import dev.holdfast.model.message.ScansReceived;
 import dev.holdfast.model.message.ScansReceived.PayloadPart;
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.platform.Backoff;
+import dev.holdfast.platform.Deflate;
 import dev.holdfast.platform.Unavailable;
 import dev.holdfast.platform.aws.TableNames;
 import jakarta.inject.Singleton;

@@ -1,8 +1,13 @@
 package dev.holdfast.shipping.carrier;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.model.tracking.Scan;
 import dev.holdfast.model.tracking.Tracked;
+import dev.holdfast.model.tracking.TrackingReason;
+import dev.holdfast.model.tracking.TrackingStatus;
 import dev.holdfast.platform.http.Caller;
 import dev.holdfast.platform.http.HttpRequest;
 import dev.holdfast.platform.json.Json;
@@ -16,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Real payloads, and requests that carry them. */
 public final class Samples {
@@ -108,5 +114,10 @@ public final class Samples {
                 lower,
                 body,
                 Caller.ANONYMOUS);
+    }
+
+    static void assertMeans(Scan scan, TrackingStatus status, @Nullable TrackingReason reason) {
+        assertThat(scan.status()).isEqualTo(status);
+        assertThat(scan.reason()).isEqualTo(reason);
     }
 }

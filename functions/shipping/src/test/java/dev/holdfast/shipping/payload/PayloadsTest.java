@@ -9,6 +9,7 @@ import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.model.tracking.Scan;
 import dev.holdfast.model.tracking.Tracked;
 import dev.holdfast.model.tracking.TrackingStatus;
+import dev.holdfast.platform.Deflate;
 import dev.holdfast.platform.json.Json;
 import dev.holdfast.shipping.carrier.Samples;
 import dev.holdfast.shipping.parcel.World;

@@ -1,4 +1,4 @@
-package dev.holdfast.shipping.payload;
+package dev.holdfast.platform;
 
 import java.io.ByteArrayOutputStream;
 import java.util.zip.DataFormatException;
@@ -10,13 +10,21 @@ public final class Deflate {
 
     private static final int BUFFER = 8_192;
 
-    /** What may come out of what we have put in: bodies of a megabyte, and lists of scans that are smaller. */
+    /** What may come out of what we have put in: far above what fits an item of DynamoDB, or a body. */
     private static final int INFLATED_MAX = 4 * 1024 * 1024;
+
+    private static final byte[] NONE = {};
 
     private Deflate() {}
 
     public static byte[] deflate(byte[] bytes) {
+        return deflate(bytes, NONE);
+    }
+
+    /** @param dictionary what is most likely in the bytes, the most likely last; at most 32 KB count */
+    public static byte[] deflate(byte[] bytes, byte[] dictionary) {
         try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true)) {
+            deflater.setDictionary(dictionary);
             deflater.setInput(bytes);
             deflater.finish();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -30,7 +38,16 @@ public final class Deflate {
 
     /** @throws IllegalArgumentException if they were not deflated here, or are not whole */
     public static byte[] inflate(byte[] deflated) {
+        return inflate(deflated, NONE);
+    }
+
+    /**
+     * @param dictionary with which they were deflated
+     * @throws IllegalArgumentException if they were not deflated here, or are not whole
+     */
+    public static byte[] inflate(byte[] deflated, byte[] dictionary) {
         try (Inflater inflater = new Inflater(true)) {
+            inflater.setDictionary(dictionary);
             inflater.setInput(deflated);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             byte[] buffer = new byte[BUFFER];

@@ -1,14 +1,15 @@
-package dev.holdfast.platform.webhook;
+package dev.holdfast.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Collection;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What the signature schemes of webhooks are made of. */
+/** SHA-256 and what is made of it. */
 public final class Digests {
 
     private static final String HMAC = "HmacSHA256";
@@ -16,10 +17,10 @@ public final class Digests {
     private Digests() {}
 
     /** HMAC-SHA256 (RFC 2104) over some pieces of bytes, one after the other. The key must not be empty. */
-    public static byte[] hmacSha256(String key, byte[]... pieces) {
+    public static byte[] hmacSha256(byte[] key, byte[]... pieces) {
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key.getBytes(UTF_8), HMAC));
+            mac.init(new SecretKeySpec(key, HMAC));
             for (byte[] piece : pieces) {
                 mac.update(piece);
             }
@@ -27,6 +28,16 @@ public final class Digests {
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java has HMAC-SHA256", missing);
         }
+    }
+
+    /** The same with a text for a key, in UTF-8. */
+    public static byte[] hmacSha256(String key, byte[]... pieces) {
+        return hmacSha256(key.getBytes(UTF_8), pieces);
+    }
+
+    /** In hexadecimal, with small letters. */
+    public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
     }
 
     /** SHA-256 over some pieces of bytes, one after the other. */
