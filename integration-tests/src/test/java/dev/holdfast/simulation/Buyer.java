@@ -145,6 +145,11 @@ final class Buyer {
                 if (random.nextInt(4) == 0) {
                     simulator.client("service desk", now, () -> cancel(id, STAFF));
                 }
+                if (random.nextInt(3) > 0) {
+                    String carrier = "carrier of " + number;
+                    simulator.client(carrier, simulator.clock().instant(), () -> new Carrier(shop, simulator, random).carry("T" + number + "B"));
+                    simulator.client(carrier, simulator.clock().instant(), () -> new Carrier(shop, simulator, random).carry("T" + number + "A"));
+                }
                 ship(id, "B", "");
             }
         }

@@ -28,6 +28,7 @@ import dev.holdfast.notifications.NotifyCustomer;
 import dev.holdfast.notifications.channel.Channels;
 import dev.holdfast.orders.HoldChunk;
 import dev.holdfast.orders.OrderTable;
+import dev.holdfast.orders.ParcelClaims;
 import dev.holdfast.orders.StoredOrder;
 import dev.holdfast.orders.SweepOrders;
 import dev.holdfast.orders.pricing.Pricing;
@@ -43,6 +44,10 @@ import dev.holdfast.platform.observe.InvocationLog;
 import dev.holdfast.platform.queue.MessageQueues;
 import dev.holdfast.platform.queue.QueueAdapter;
 import dev.holdfast.testing.simulation.Simulator;
+import dev.holdfast.shipping.FollowParcels;
+import dev.holdfast.shipping.UpdateTracking;
+import dev.holdfast.shipping.carrier.GenericCarrier;
+import dev.holdfast.shipping.parcel.ParcelTable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +72,7 @@ final class Shop {
     private static final Secrets SECRETS = new Secrets() {
         @Override
         public List<String> webhook(String provider) {
-            return provider.equals("test") ? List.of(WEBHOOK_SECRET) : List.of();
+            return provider.equals("test") || provider.equals(GenericCarrier.NAME) ? List.of(WEBHOOK_SECRET) : List.of();
         }
 
         @Override
@@ -87,6 +92,8 @@ final class Shop {
     final Set<String> accepted = new TreeSet<>();
     final Map<String, String> paid = new TreeMap<>();
     final Set<String> wrong = new TreeSet<>();
+    /** Tracking numbers of parcels whose carrier was told 200 when it said that they have arrived. */
+    final Set<String> arrived = new TreeSet<>();
 
     Shop(Simulator simulator, Scenario scenario) {
         this.simulator = simulator;
@@ -102,6 +109,7 @@ final class Shop {
         this.watch = new Watch(scenario, bodies, beans.get(OrderTable.class)::decode);
         simulator.dynamo().watch(watch::committed);
         beans.with(Channels.class, List::of);
+        beans.with(ParcelClaims.class, beans.get(ParcelTable.class));
         beans.with(Pricing.class, beans.get(PricingSettings.class).pricing());
         this.gateway = new Gateway(simulator, beans.get(HttpAdapter.class));
         QueueAdapter adapter = beans.get(QueueAdapter.class);
@@ -110,6 +118,8 @@ final class Shop {
         simulator.consume(adapter, beans.get(ConfirmPayment.class));
         simulator.consume(adapter, beans.get(NotifyCustomer.class));
         simulator.consume(adapter, beans.get(AlertLowStock.class));
+        simulator.consume(adapter, beans.get(UpdateTracking.class));
+        simulator.consume(adapter, beans.get(FollowParcels.class));
         simulator.schedule(beans.get(SweepOrders.class));
     }
 
@@ -229,6 +239,7 @@ final class Shop {
                 accepted,
                 paid,
                 wrong,
+                arrived,
                 dead);
     }
 

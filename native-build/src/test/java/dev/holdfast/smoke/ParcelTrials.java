@@ -4,6 +4,7 @@ import static dev.holdfast.smoke.Caller.NOBODY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.model.topology.Queues;
 import dev.holdfast.platform.webhook.StandardWebhooks;
 import dev.holdfast.shipping.carrier.EasyPost;
 import java.time.Instant;
@@ -27,6 +28,10 @@ final class ParcelTrials {
 
     static void addTo(Trials trials) {
         trials.add("accept-scan", ParcelTrials::acceptScan).add("update-tracking", ParcelTrials::updateTracking);
+    }
+
+    static void addEndTo(Trials trials) {
+        trials.add("follow-parcels", ParcelTrials::followParcels);
     }
 
     private static void acceptScan(Tried function) {
@@ -53,6 +58,13 @@ final class ParcelTrials {
                 .at("carrier", "generic")
                 .headers(StandardWebhooks.sign(World.WEBHOOK_SECRET, "m-1", Instant.now(), body.getBytes(UTF_8)))
                 .body(body);
+    }
+
+    /** Its message was sent with the shipment, and comes later; here comes another one. */
+    private static void followParcels(Tried function) {
+        String message = "{\"parcel\":{\"carrier\":\"royal-mail\",\"number\":\"T-1\"},\"orderId\":\"nobodys\"}";
+        function.world().send(Queues.PARCEL_MOVES, message);
+        assertThat(function.consume()).contains(message);
     }
 
     private static void updateTracking(Tried function) {

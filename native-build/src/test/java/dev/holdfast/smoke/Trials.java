@@ -24,6 +24,7 @@ final class Trials {
         new PaymentTrials(orders).addTo(trials);
         ParcelTrials.addTo(trials);
         orders.addEndTo(trials);
+        ParcelTrials.addEndTo(trials);
         CareTrials.addTo(trials);
         TellTrials.addTo(trials);
         return trials;

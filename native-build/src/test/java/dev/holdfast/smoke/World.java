@@ -40,6 +40,11 @@ record World(WorkFolder folder, Artifact artifact, Emulators emulators, LocalAws
         return new StartedAhead(functions, this::start);
     }
 
+    void send(String queue, String body) {
+        String url = aws.queueNames().base() + queue;
+        aws.sqs().sendMessage(send -> send.queueUrl(url).messageBody(body));
+    }
+
     QueueDepths.Depth depth(String queue) {
         return new QueueDepths(aws.sqs(), aws.queueNames().base()).of(queue);
     }

@@ -26,6 +26,7 @@ import dev.holdfast.model.Address;
 import dev.holdfast.model.Money;
 import dev.holdfast.model.Zone;
 import dev.holdfast.model.message.CheckStockLevels;
+import dev.holdfast.model.message.FollowParcel;
 import dev.holdfast.model.message.Notification;
 import dev.holdfast.model.message.PaymentReceived;
 import dev.holdfast.model.message.ReserveOrder;
@@ -63,7 +64,6 @@ import dev.holdfast.payments.TestProvider;
 import dev.holdfast.platform.http.Page;
 import dev.holdfast.platform.http.Problem;
 import dev.holdfast.shipping.AcceptScan;
-import dev.holdfast.shipping.parcel.ParcelLine;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Every type that crosses JSON, so that a native executable can read and write it. A test finds what is missing. */
@@ -114,6 +114,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Money.class,
             Zone.class,
             CheckStockLevels.class,
+            FollowParcel.class,
             Notification.class,
             Notification.Event.class,
             PaymentReceived.class,
@@ -162,8 +163,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             TestProvider.Event.class,
             TestProvider.Kind.class,
             AcceptScan.Receipt.class,
-            ParcelLine.class,
-            ParcelLine[].class,
+            Shipment.Line[].class,
             DeliveryEstimate.class,
             ParcelId.class,
             Place.class,

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.holdfast.platform.http.HttpAdapter;
 import dev.holdfast.platform.queue.QueueAdapter;
 import dev.holdfast.shipping.AcceptScan;
+import dev.holdfast.shipping.FollowParcels;
 import dev.holdfast.shipping.UpdateTracking;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.inject.Instance;
@@ -20,16 +21,19 @@ public class ParcelFunctions {
     private final Instance<QueueAdapter> queue;
     private final Instance<AcceptScan> acceptScan;
     private final Instance<UpdateTracking> updateTracking;
+    private final Instance<FollowParcels> followParcels;
 
     public ParcelFunctions(
             HttpAdapter http,
             Instance<QueueAdapter> queue,
             Instance<AcceptScan> acceptScan,
-            Instance<UpdateTracking> updateTracking) {
+            Instance<UpdateTracking> updateTracking,
+            Instance<FollowParcels> followParcels) {
         this.http = http;
         this.queue = queue;
         this.acceptScan = acceptScan;
         this.updateTracking = updateTracking;
+        this.followParcels = followParcels;
     }
 
     @Funq("accept-scan")
@@ -40,5 +44,10 @@ public class ParcelFunctions {
     @Funq("update-tracking")
     public SQSBatchResponse updateTracking(SQSEvent event) {
         return queue.get().handle(updateTracking.get(), event);
+    }
+
+    @Funq("follow-parcels")
+    public SQSBatchResponse followParcels(SQSEvent event) {
+        return queue.get().handle(followParcels.get(), event);
     }
 }

@@ -1,8 +1,10 @@
 package dev.holdfast.orders;
 
 import dev.holdfast.model.Limits;
+import dev.holdfast.model.message.FollowParcel;
 import dev.holdfast.model.message.SettleHold;
 import dev.holdfast.model.topology.Queues;
+import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.platform.queue.Messages;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -35,13 +37,29 @@ public class HoldEnds {
      *
      * @throws dev.holdfast.platform.Unavailable if the message may not have been sent; the change is not made then
      */
-    OrderTable.Change after(String orderId, SettleHold.End end, Supplier<OrderTable.Change> change) {
+    <T> T after(String orderId, SettleHold.End end, Supplier<T> change) {
+        return after(() -> {}, orderId, end, change);
+    }
+
+    /** The same where goods leave in a parcel, which may have been on its way before we knew. */
+    <T> T afterShipping(String orderId, ParcelId parcel, Supplier<T> change) {
+        FollowParcel follow = new FollowParcel(parcel, orderId);
+        return after(
+                () -> messages.send(Queues.PARCEL_MOVES, List.of(follow), LATER),
+                orderId,
+                SettleHold.End.SHIP,
+                change);
+    }
+
+    private <T> T after(Runnable more, String orderId, SettleHold.End end, Supplier<T> change) {
         Instant comes = clock.instant().plus(LATER);
         messages.send(Queues.HOLDS, List.of(new SettleHold(orderId, end)), LATER);
-        OrderTable.Change made = change.get();
+        more.run();
+        T made = change.get();
         if (!clock.instant().isBefore(comes)) {
-            // where nobody kills a function that is too slow, as on a laptop, the message may have come too early
+            // where nobody kills a function that is too slow, as on a laptop, the messages may have come too early
             atOnce(orderId, end);
+            more.run();
         }
         return made;
     }

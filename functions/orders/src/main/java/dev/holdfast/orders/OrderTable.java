@@ -7,7 +7,6 @@ import static dev.holdfast.platform.aws.Condition.equal;
 import static dev.holdfast.platform.aws.Condition.in;
 
 import dev.holdfast.model.order.OrderStatus;
-import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.platform.aws.BatchGet;
 import dev.holdfast.platform.aws.Condition;
@@ -127,38 +126,22 @@ public class OrderTable {
         return change(id, from, to, reason, at, due, write -> {});
     }
 
-    /** Adds the parcel with which all leaves that has not left yet: PAID, PACKED or PARTLY_SHIPPED to SHIPPED. */
-    public Change shipRest(StoredOrder seen, Shipment last, Instant at, Optional<Instant> due) {
-        return ship(seen, last, OrderStatus.SHIPPED, at, due, write -> {});
-    }
-
     /**
-     * Adds a parcel with which a part leaves.
+     * What an order's parcels have made of it.
      *
-     * @param left of what is held, without what the parcel took
+     * @param to its status, if that changes
      */
-    public Change shipPart(StoredOrder seen, Shipment part, List<Allocation> left, Instant at, Optional<Instant> due) {
-        return ship(
-                seen,
-                part,
-                OrderStatus.PARTLY_SHIPPED,
-                at,
-                due,
-                write -> write.set("allocations", OrderItems.allocations(left))
-                        .when(equal("hold", Hold.State.OPEN.name())));
-    }
-
-    private Change ship(
-            StoredOrder seen,
-            Shipment next,
-            OrderStatus to,
-            Instant at,
-            Optional<Instant> due,
-            Consumer<ItemWrite> more) {
-        return change(seen.id(), to.predecessors(), to, "handed to " + next.carrier(), at, due, write -> {
-            OrderItems.setShipments(write, seen.shipments(), seen.shipments().with(next));
-            more.accept(write);
+    public Change follow(
+            StoredOrder seen, Shipments next, Optional<OrderStatus> to, Instant at, Optional<Instant> due) {
+        ItemWrite write = ItemWrite.to(table, OrderItems.key(seen.id()))
+                .when(equal("status", seen.status().name()));
+        OrderItems.setShipments(write, seen.shipments(), next);
+        to.ifPresent(status -> {
+            write.set("status", status.name())
+                    .append("history", OrderItems.history(at, status, "its parcels say so"));
+            OrderItems.setDue(write, due);
         });
+        return apply(write);
     }
 
     private Change change(

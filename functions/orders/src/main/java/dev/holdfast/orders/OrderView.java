@@ -54,7 +54,7 @@ public record OrderView(
                     ? null
                     : shipments.stream()
                             .map(each -> new Sent(
-                                    each.carrier(), each.trackingNumber(), each.at(), each.state(), each.lines()))
+                                    each.parcel().carrier(), each.parcel().number(), each.at(), each.state(), each.lines()))
                             .toList();
         }
     }

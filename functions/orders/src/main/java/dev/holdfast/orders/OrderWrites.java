@@ -8,6 +8,7 @@ import static dev.holdfast.platform.aws.Condition.in;
 import dev.holdfast.model.Money;
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.order.Shortage;
+import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.platform.aws.ItemWrite;
 import dev.holdfast.platform.aws.TableNames;
@@ -120,6 +121,31 @@ public class OrderWrites {
                 .when(equal("hold", Hold.State.OPEN.name()))
                 .when(in("status", DEAD));
         return OrderItems.setDue(write, due).update();
+    }
+
+    /** Adds the parcel with which all leaves that has not left yet: PAID, PACKED or PARTLY_SHIPPED to SHIPPED. */
+    public TransactWriteItem shipRest(StoredOrder seen, Shipment last, Instant at, Optional<Instant> due) {
+        return ship(seen, last, OrderStatus.SHIPPED, at, due).update();
+    }
+
+    /**
+     * Adds a parcel with which a part leaves.
+     *
+     * @param left of what is held, without what the parcel took
+     */
+    public TransactWriteItem shipPart(
+            StoredOrder seen, Shipment part, List<Allocation> left, Instant at, Optional<Instant> due) {
+        return ship(seen, part, OrderStatus.PARTLY_SHIPPED, at, due)
+                .set("allocations", OrderItems.allocations(left))
+                .when(equal("hold", Hold.State.OPEN.name()))
+                .update();
+    }
+
+    private ItemWrite ship(StoredOrder seen, Shipment next, OrderStatus to, Instant at, Optional<Instant> due) {
+        ItemWrite write = status(seen.id(), to, "handed to " + next.parcel().carrier(), at)
+                .when(in("status", to.predecessors().stream().map(OrderStatus::name).toList()));
+        OrderItems.setShipments(write, seen.shipments(), seen.shipments().with(next));
+        return OrderItems.setDue(write, due);
     }
 
     /** Turns the hold of an order that has left into shipped stock, and what its parcels took before. */

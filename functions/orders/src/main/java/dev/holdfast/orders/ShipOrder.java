@@ -2,11 +2,12 @@ package dev.holdfast.orders;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.holdfast.model.message.SettleHold;
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.orders.request.ShipmentRequest;
 import dev.holdfast.platform.Unavailable;
+import dev.holdfast.platform.Backoff;
+import dev.holdfast.platform.aws.Transactions;
 import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.http.HttpOperation;
 import dev.holdfast.platform.http.HttpRequest;
@@ -18,7 +19,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * {@code POST /orders/{id}/shipments}: hands a paid order to a carrier, or the part of it that is named, in one parcel.
@@ -30,15 +31,34 @@ public class ShipOrder implements HttpOperation {
     /** How often a parcel is packed anew because others changed the order. */
     private static final int TRIES_MAX = 5;
 
+    /** Which of the transaction's writes claims the parcel. */
+    private static final int CLAIM = 1;
+
     private final OrderTable orders;
+    private final OrderWrites writes;
+    private final ParcelClaims parcels;
+    private final Transactions transactions;
     private final HoldEnds holdEnds;
     private final Deadlines deadlines;
+    private final Backoff backoff;
     private final InstantSource clock;
 
-    public ShipOrder(OrderTable orders, HoldEnds holdEnds, Deadlines deadlines, InstantSource clock) {
+    public ShipOrder(
+            OrderTable orders,
+            OrderWrites writes,
+            ParcelClaims parcels,
+            Transactions transactions,
+            HoldEnds holdEnds,
+            Deadlines deadlines,
+            Backoff backoff,
+            InstantSource clock) {
         this.orders = orders;
+        this.writes = writes;
+        this.parcels = parcels;
+        this.transactions = transactions;
         this.holdEnds = holdEnds;
         this.deadlines = deadlines;
+        this.backoff = backoff;
         this.clock = clock;
     }
 
@@ -46,20 +66,26 @@ public class ShipOrder implements HttpOperation {
     public HttpAnswer handle(HttpRequest request) {
         String id = request.pathParameter("id");
         ShipmentRequest.Wanted wanted = request.json(ShipmentRequest.class).check();
-        StoredOrder order = Optional.of(id)
-                .filter(OrderIds::hasForm)
-                .flatMap(orders::find)
-                .orElseThrow(() -> new Refusal(OrderProblems.unknown()));
-        for (int tries = 0; tries < TRIES_MAX; tries++) {
+        for (int tries = 1; tries <= TRIES_MAX; tries++) {
+            StoredOrder order = Optional.of(id)
+                    .filter(OrderIds::hasForm)
+                    .flatMap(orders::find)
+                    .orElseThrow(() -> new Refusal(OrderProblems.unknown()));
             Optional<HttpAnswer> answer = decided(order, wanted);
             if (answer.isPresent()) {
                 return answer.get();
             }
             switch (hand(order, wanted)) {
-                case OrderTable.Changed ignored -> {
+                case Transactions.Committed ignored -> {
                     return shipped(orders.find(id).orElse(order));
                 }
-                case OrderTable.Unchanged(Optional<StoredOrder> found) -> order = found.orElse(order);
+                case Transactions.Refused refused -> {
+                    if (refused.found().containsKey(CLAIM)) {
+                        return conflict("parcel-taken", "the parcel carries another order's goods");
+                    }
+                }
+                case Transactions.Contended ignored -> backoff.pauseAfter(tries);
+                case Transactions.Unacceptable never -> throw new IllegalStateException(never.why());
             }
         }
         throw new Unavailable("others keep changing the order");
@@ -68,7 +94,7 @@ public class ShipOrder implements HttpOperation {
     /** The answer where there is nothing to be written: a repeat, or an order that is not to leave now. */
     private static Optional<HttpAnswer> decided(StoredOrder order, ShipmentRequest.Wanted wanted) {
         Optional<Shipment> before = order.shipments().parcels().stream()
-                .filter(each -> each.isIn(wanted.carrier(), wanted.trackingNumber()))
+                .filter(each -> each.parcel().equals(wanted.parcel()))
                 .findFirst();
         if (before.isPresent()) {
             boolean same = wanted.units().isEmpty()
@@ -89,26 +115,20 @@ public class ShipOrder implements HttpOperation {
                                 "the order is " + order.status() + "; only a paid or packed one is shipped"));
     }
 
-    private OrderTable.Change hand(StoredOrder order, ShipmentRequest.Wanted wanted) {
-        Instant now = clock.instant();
+    private Transactions.Outcome hand(StoredOrder order, ShipmentRequest.Wanted wanted) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return switch (Packing.of(order, wanted.units())) {
-            case Packing.Rest(List<Shipment.Line> lines) ->
-                after(
-                        order,
-                        () -> orders.shipRest(
-                                order,
-                                shipment(wanted, now, lines, List.of()),
-                                now,
-                                deadlines.due(OrderStatus.SHIPPED, now, true)));
-            case Packing.Part(List<Shipment.Line> lines, List<Allocation> taken, List<Allocation> left) ->
-                after(
-                        order,
-                        () -> orders.shipPart(
-                                order,
-                                shipment(wanted, now, lines, taken),
-                                left,
-                                now,
-                                deadlines.due(OrderStatus.PARTLY_SHIPPED, now, true)));
+            case Packing.Rest(List<Shipment.Line> lines) -> {
+                Shipment last = new Shipment(
+                        wanted.parcel(), now, lines, List.of(), false, Shipment.State.SHIPPED);
+                yield write(order, last, writes.shipRest(order, last, now, deadlines.due(OrderStatus.SHIPPED, now, true)));
+            }
+            case Packing.Part(List<Shipment.Line> lines, List<Allocation> taken, List<Allocation> left) -> {
+                Shipment part =
+                        new Shipment(wanted.parcel(), now, lines, taken, false, Shipment.State.SHIPPED);
+                Optional<Instant> due = deadlines.due(OrderStatus.PARTLY_SHIPPED, now, true);
+                yield write(order, part, writes.shipPart(order, part, left, now, due));
+            }
             case Packing.TooMuch(String sku, long left) ->
                 throw new Refusal(Problem.invalid("/lines", "of " + sku + " only " + left + " are left to ship"));
             case Packing.Indivisible ignored ->
@@ -117,20 +137,13 @@ public class ShipOrder implements HttpOperation {
         };
     }
 
-    private OrderTable.Change after(StoredOrder order, Supplier<OrderTable.Change> change) {
-        return holdEnds.after(order.id(), SettleHold.End.SHIP, change);
-    }
-
-    private static Shipment shipment(
-            ShipmentRequest.Wanted wanted, Instant at, List<Shipment.Line> lines, List<Allocation> taken) {
-        return new Shipment(
-                wanted.carrier(),
-                wanted.trackingNumber(),
-                at.truncatedTo(ChronoUnit.MILLIS),
-                lines,
-                taken,
-                false,
-                Shipment.State.SHIPPED);
+    /** What follows, for the hold and for the order that may find its parcel's scans waiting, is sent before. */
+    private Transactions.Outcome write(StoredOrder order, Shipment shipment, TransactWriteItem write) {
+        return holdEnds.afterShipping(
+                order.id(),
+                shipment.parcel(),
+                () -> transactions.attempt(
+                        List.of(write, parcels.claim(shipment.parcel(), order.id(), shipment.lines()))));
     }
 
     private static HttpAnswer conflict(String kind, String detail) {

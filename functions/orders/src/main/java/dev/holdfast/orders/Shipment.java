@@ -1,6 +1,7 @@
 package dev.holdfast.orders;
 
 import dev.holdfast.model.stock.Allocation;
+import dev.holdfast.model.tracking.ParcelId;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,8 +15,7 @@ import java.util.List;
  * @param state what has become of it
  */
 public record Shipment(
-        String carrier,
-        String trackingNumber,
+        ParcelId parcel,
         Instant at,
         List<Line> lines,
         List<Allocation> taken,
@@ -38,11 +38,11 @@ public record Shipment(
         taken = List.copyOf(taken);
     }
 
-    boolean isIn(String otherCarrier, String otherNumber) {
-        return carrier.equals(otherCarrier) && trackingNumber.equals(otherNumber);
+    Shipment asSettled() {
+        return new Shipment(parcel, at, lines, taken, true, state);
     }
 
-    Shipment asSettled() {
-        return new Shipment(carrier, trackingNumber, at, lines, taken, true, state);
+    Shipment in(State next) {
+        return new Shipment(parcel, at, lines, taken, settled, next);
     }
 }

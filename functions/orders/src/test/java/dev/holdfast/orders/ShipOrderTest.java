@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.holdfast.model.message.SettleHold;
+import dev.holdfast.model.message.FollowParcel;
 import dev.holdfast.model.order.HistoryEntry;
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.stock.Allocation;
+import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.platform.Unavailable;
 import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.http.Problem;
@@ -28,7 +30,7 @@ class ShipOrderTest {
     private static final String PARCEL = "{'carrier':'ups','trackingNumber':'1Z 999'}";
 
     private final Shop shop = new Shop();
-    private final ShipOrder operation = new ShipOrder(shop.orders, shop.holdEnds, shop.deadlines, shop);
+    private final ShipOrder operation = shop.shipOrder();
 
     @ParameterizedTest
     @EnumSource(names = {"PAID", "PACKED"})
@@ -39,12 +41,23 @@ class ShipOrderTest {
         assertThat(order(answer).status()).isEqualTo(OrderStatus.SHIPPED);
         assertThat(order(answer).shipments()).singleElement().satisfies(parcel -> {
             assertThat(parcel.carrier()).isEqualTo("ups");
-            assertThat(parcel.trackingNumber()).isEqualTo("1Z 999");
+            assertThat(parcel.trackingNumber()).isEqualTo("1Z999");
             assertThat(parcel.lines()).containsExactly(new Shipment.Line("mug", 2));
         });
         assertThat(shop.holds()).containsExactly(new SettleHold(id, SettleHold.End.SHIP));
-        assertThat(shop.delays()).containsExactly(HoldEnds.LATER);
+        assertThat(shop.delays()).containsExactly(HoldEnds.LATER, HoldEnds.LATER);
+        assertThat(shop.follows()).containsExactly(new FollowParcel(new ParcelId("ups", "1Z999"), id));
         assertThat(shop.found(id).dueAt()).contains(shop.instant().plusSeconds(120));
+    }
+
+    @Test
+    void aParcelThatCarriesAnotherOrdersGoodsIsNotClaimed() {
+        String id = decided(OrderStatus.PAID);
+        shop.claimed.add(new ParcelId("ups", "1Z999"));
+        HttpAnswer answer = ship(id, PARCEL);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(problem(answer).type()).endsWith("/parcel-taken");
+        assertThat(shop.found(id).status()).isEqualTo(OrderStatus.PAID);
     }
 
     @Test
@@ -181,6 +194,7 @@ class ShipOrderTest {
                 "{'carrier':'a b','trackingNumber':'1'}|/carrier",
                 "{'carrier':'ups'}|/trackingNumber",
                 "{'carrier':'ups','trackingNumber':' '}|/trackingNumber",
+                "{'carrier':'ups','trackingNumber':'1Z?9'}|/trackingNumber",
                 "{'carrier':'ups','trackingNumber':'1','lines':[]}|/lines",
                 "{'carrier':'ups','trackingNumber':'1','lines':[null]}|/lines/0",
                 "{'carrier':'ups','trackingNumber':'1','lines':[{'sku':'mug','quantity':0}]}|/lines/0/quantity",

@@ -7,6 +7,7 @@ import dev.holdfast.catalog.Product;
 import dev.holdfast.catalog.ProductCache;
 import dev.holdfast.catalog.ProductTable;
 import dev.holdfast.model.Money;
+import dev.holdfast.model.message.FollowParcel;
 import dev.holdfast.model.message.Notification;
 import dev.holdfast.model.message.ReserveOrder;
 import dev.holdfast.model.message.SettleHold;
@@ -17,13 +18,19 @@ import dev.holdfast.model.order.Shortage;
 import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.model.stock.StockKey;
 import dev.holdfast.model.topology.Queues;
+import dev.holdfast.model.topology.Tables;
+import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.orders.pricing.Pricing;
 import dev.holdfast.orders.pricing.PricingSettings;
 import dev.holdfast.platform.Backoff;
 import dev.holdfast.platform.Secrets;
 import dev.holdfast.platform.Unavailable;
+import dev.holdfast.platform.aws.Attributes;
 import dev.holdfast.platform.aws.BatchGet;
+import dev.holdfast.platform.aws.Condition;
+import dev.holdfast.platform.aws.ItemWrite;
 import dev.holdfast.platform.aws.TableNames;
+import dev.holdfast.platform.aws.Transactions;
 import dev.holdfast.platform.http.Caller;
 import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.http.HttpOperation;
@@ -40,6 +47,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +55,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** A shop on the model of DynamoDB, with queues that remember what was sent and a clock that moves when it is waited. */
 final class Shop implements InstantSource, MessageQueues {
@@ -78,6 +87,9 @@ final class Shop implements InstantSource, MessageQueues {
                     "GB/standard 0.20, GB/reduced 0.05, GB/zero 0")
             .pricing();
     final PriceList prices = new PriceList(new ProductCache(products, this, 5), pricing);
+
+    /** Parcels that carry other orders' goods. */
+    final Set<ParcelId> claimed = new HashSet<>();
 
     private final Map<String, List<String>> sent = new HashMap<>();
     private final List<Duration> delays = new ArrayList<>();
@@ -154,6 +166,10 @@ final class Shop implements InstantSource, MessageQueues {
         return sentTo(Queues.HOLDS, SettleHold.class);
     }
 
+    List<FollowParcel> follows() {
+        return sentTo(Queues.PARCEL_MOVES, FollowParcel.class);
+    }
+
     List<Notification> notifications() {
         return sentTo(Queues.NOTIFICATIONS, Notification.class);
     }
@@ -194,6 +210,27 @@ final class Shop implements InstantSource, MessageQueues {
                 messages,
                 new DecisionWait(orders, this::pause, this),
                 this);
+    }
+
+    ShipOrder shipOrder() {
+        return new ShipOrder(
+                orders,
+                writes,
+                this::claim,
+                new Transactions(dynamo),
+                holdEnds,
+                deadlines,
+                new Backoff(duration -> {}, new SplittableRandom(3)),
+                this);
+    }
+
+    /** What the table of parcels would write: a row that must not be there yet if the parcel is another's. */
+    private TransactWriteItem claim(ParcelId parcel, String orderId, List<Shipment.Line> lines) {
+        ItemWrite write = ItemWrite.to(
+                        NAMES.of(Tables.PARCELS),
+                        Map.of("number", Attributes.s(parcel.number()), "carrier", Attributes.s(parcel.carrier())))
+                .set("orderId", orderId);
+        return claimed.contains(parcel) ? write.when(Condition.present("orderId")).update() : write.update();
     }
 
     /** An order of this owner's, accepted now and on no queue. */

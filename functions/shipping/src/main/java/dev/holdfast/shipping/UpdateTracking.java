@@ -1,7 +1,8 @@
 package dev.holdfast.shipping;
 
-import dev.holdfast.model.message.ParcelMoved;
+import dev.holdfast.model.message.FollowParcel;
 import dev.holdfast.model.message.ScansReceived;
+import dev.holdfast.model.topology.Queues;
 import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.model.tracking.Tracked;
 import dev.holdfast.platform.Unavailable;
@@ -9,6 +10,7 @@ import dev.holdfast.platform.observe.Invocation;
 import dev.holdfast.platform.observe.Metric;
 import dev.holdfast.platform.queue.Batch;
 import dev.holdfast.platform.queue.Delivery;
+import dev.holdfast.platform.queue.Messages;
 import dev.holdfast.platform.queue.QueueOperation;
 import dev.holdfast.shipping.parcel.Parcel;
 import dev.holdfast.shipping.parcel.ParcelTable;
@@ -41,13 +43,13 @@ public class UpdateTracking implements QueueOperation<ScansReceived> {
 
     private final ParcelTable parcels;
     private final PayloadTable payloads;
-    private final ParcelEvents events;
+    private final Messages messages;
     private final InstantSource clock;
 
-    public UpdateTracking(ParcelTable parcels, PayloadTable payloads, ParcelEvents events, InstantSource clock) {
+    public UpdateTracking(ParcelTable parcels, PayloadTable payloads, Messages messages, InstantSource clock) {
         this.parcels = parcels;
         this.payloads = payloads;
-        this.events = events;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -61,15 +63,17 @@ public class UpdateTracking implements QueueOperation<ScansReceived> {
         Set<String> failed = new LinkedHashSet<>(keep(batch.deliveries()));
         Map<ParcelId, News> byParcel = byParcel(batch.deliveries());
         Map<ParcelId, Parcel> known = parcels.read(byParcel.keySet());
-        Map<News, ParcelMoved> moved = new LinkedHashMap<>();
+        Map<News, FollowParcel> moved = new LinkedHashMap<>();
         byParcel.forEach((id, news) -> {
             try {
                 if (!clock.instant().isBefore(batch.stopBefore())) {
                     throw new Unavailable("the time is over");
                 }
                 Parcel now = merge(known.getOrDefault(id, Parcel.unseen(id)), news.tracked());
-                now.orderId().ifPresent(Invocation::concerns);
-                now.moved().ifPresent(each -> moved.put(news, each));
+                now.orderId().ifPresent(order -> {
+                    Invocation.concerns(order);
+                    moved.put(news, new FollowParcel(id, order));
+                });
             } catch (Unavailable | SdkException later) {
                 LOG.warnf("the scans of a parcel have to come again: %s", later.getMessage());
                 failed.addAll(news.messageIds());
@@ -144,9 +148,9 @@ public class UpdateTracking implements QueueOperation<ScansReceived> {
     }
 
     /** @return the ids of the messages whose follow-up may not have been sent */
-    private Set<String> tell(Map<News, ParcelMoved> moved) {
+    private Set<String> tell(Map<News, FollowParcel> moved) {
         try {
-            events.tell(List.copyOf(moved.values()));
+            messages.send(Queues.PARCEL_MOVES, List.copyOf(moved.values()));
             return Set.of();
         } catch (Unavailable | SdkException unsent) {
             LOG.warnf("what follows for %d parcels has to be sent again", moved.size());

@@ -3,7 +3,7 @@ package dev.holdfast.shipping;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.model.message.ParcelMoved;
+import dev.holdfast.model.message.FollowParcel;
 import dev.holdfast.model.message.ScansReceived;
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.model.tracking.ParcelId;
@@ -52,6 +52,9 @@ class UpdateTrackingTest {
 
     @Test
     void oneWriteForAParcelAndBatch() {
+        world.claim(ONE, "o-1");
+        world.claim(TWO, "o-2");
+        calls.clear();
         assertThat(world.deliver(List.of(
                         scanned(ONE, 0, TrackingStatus.IN_TRANSIT),
                         scanned(TWO, 0, TrackingStatus.IN_TRANSIT),
@@ -61,13 +64,12 @@ class UpdateTrackingTest {
         assertThat(calls).containsOnlyOnce("BatchGetItem");
         assertThat(calls.stream().filter("UpdateItem"::equals)).hasSize(2);
         assertThat(parcel(ONE).scans()).hasSize(3);
-        assertThat(world.told)
-                .extracting(moved -> moved.parcel() + " " + moved.status())
-                .containsExactly("ups/1Z1 DELIVERED", "ups/1Z2 IN_TRANSIT");
+        assertThat(world.told).containsExactly(new FollowParcel(ONE, "o-1"), new FollowParcel(TWO, "o-2"));
     }
 
     @Test
     void aRepeatWritesNothingAndTellsTheSameAgain() {
+        world.claim(ONE, "o-1");
         List<ScansReceived> batch = List.of(scanned(ONE, 0, TrackingStatus.DELIVERED));
         world.deliver(batch);
         calls.clear();
@@ -88,7 +90,7 @@ class UpdateTrackingTest {
         assertThat(world.deliver(List.of(scanned(ONE, 0, TrackingStatus.IN_TRANSIT))))
                 .isEmpty();
         assertThat(parcel(ONE).scans()).hasSize(2);
-        assertThat(world.told.getLast().status()).isEqualTo(TrackingStatus.DELIVERED);
+        assertThat(parcel(ONE).state().status()).isEqualTo(TrackingStatus.DELIVERED);
     }
 
     @Test
@@ -112,6 +114,7 @@ class UpdateTrackingTest {
     /** The write has happened, but nobody knows: the repeat finds it done and tells. */
     @Test
     void anAnswerThatIsLostIsFoundAgain() {
+        world.claim(ONE, "o-1");
         after = operation -> {
             if (operation.equals("UpdateItem")) {
                 throw SdkClientException.create("the answer was lost");
@@ -122,11 +125,13 @@ class UpdateTrackingTest {
         assertThat(world.told).isEmpty();
         after = operation -> {};
         assertThat(world.deliver(batch)).isEmpty();
-        assertThat(world.told).extracting(ParcelMoved::status).containsExactly(TrackingStatus.DELIVERED);
+        assertThat(world.told).containsExactly(new FollowParcel(ONE, "o-1"));
+        assertThat(parcel(ONE).state().status()).isEqualTo(TrackingStatus.DELIVERED);
     }
 
     @Test
     void whatCouldNotBeToldIsToldAgain() {
+        world.claim(ONE, "o-1");
         List<ScansReceived> batch = List.of(
                 scanned(ONE, 0, TrackingStatus.DELIVERED),
                 words("generic", "{}"),
@@ -163,11 +168,10 @@ class UpdateTrackingTest {
     @Test
     void aParcelThatNobodyHasClaimedWaits() {
         world.deliver(List.of(scanned(ONE, 0, TrackingStatus.IN_TRANSIT)));
-        assertThat(world.told.getFirst().orderId()).isNull();
-        world.dynamo.transactWriteItems(
-                transaction -> transaction.transactItems(world.parcels.claim(ONE, "o-1", List.of())));
+        assertThat(world.told).isEmpty();
+        world.claim(ONE, "o-1");
         world.deliver(List.of(scanned(ONE, 60, TrackingStatus.DELIVERED)));
-        assertThat(world.told.getLast().orderId()).isEqualTo("o-1");
+        assertThat(world.told).containsExactly(new FollowParcel(ONE, "o-1"));
         assertThat(parcel(ONE).scans()).hasSize(2);
     }
 

@@ -9,6 +9,7 @@ import static dev.holdfast.model.topology.Declaring.scope;
 import static dev.holdfast.model.topology.Declaring.sweep;
 import static dev.holdfast.model.topology.Tables.ORDERS;
 import static dev.holdfast.model.topology.Tables.ORDER_GROUPS;
+import static dev.holdfast.model.topology.Tables.PARCELS;
 import static dev.holdfast.model.topology.Tables.PAYMENTS;
 import static dev.holdfast.model.topology.Tables.PRODUCTS;
 
@@ -82,6 +83,8 @@ final class OrderFunctions {
                     scope("shipping:write"),
                     new Read(ORDERS),
                     new Write(ORDERS),
+                    new Write(PARCELS),
+                    new Send(Queues.PARCEL_MOVES),
                     new Send(Queues.HOLDS)),
             sweep(
                     "sweep-orders",

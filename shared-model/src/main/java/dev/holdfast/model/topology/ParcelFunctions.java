@@ -4,6 +4,7 @@ import static dev.holdfast.model.topology.Declaring.WINDOW;
 import static dev.holdfast.model.topology.Declaring.answer;
 import static dev.holdfast.model.topology.Declaring.decide;
 import static dev.holdfast.model.topology.Tables.CARRIER_PAYLOADS;
+import static dev.holdfast.model.topology.Tables.ORDERS;
 import static dev.holdfast.model.topology.Tables.PARCELS;
 
 import dev.holdfast.model.topology.Grant.Read;
@@ -33,7 +34,17 @@ final class ParcelFunctions {
                     new Queue(Queues.SCANS, 100, WINDOW, 2),
                     new Read(PARCELS),
                     new Write(PARCELS),
-                    new Write(CARRIER_PAYLOADS)));
+                    new Write(CARRIER_PAYLOADS),
+                    new Send(Queues.PARCEL_MOVES)),
+            decide(
+                    "follow-parcels",
+                    "shipping",
+                    "Lets orders follow their parcels, and tells their customers",
+                    new Queue(Queues.PARCEL_MOVES, 100, WINDOW, 2),
+                    new Read(PARCELS),
+                    new Read(ORDERS),
+                    new Write(ORDERS),
+                    new Send(Queues.NOTIFICATIONS)));
 
     private ParcelFunctions() {}
 }

@@ -18,13 +18,17 @@ public final class Queues {
     /** What carriers say of parcels. */
     public static final String SCANS = "scans";
 
+    /** Parcels that orders are to follow. */
+    public static final String PARCEL_MOVES = "parcel-moves";
+
     static final List<QueueSpec> ALL = List.of(
             queue(RESERVATIONS),
             queue(HOLDS),
             queue(PAYMENTS),
             queue(NOTIFICATIONS),
             queue(STOCK_LEVELS),
-            queue(SCANS));
+            queue(SCANS),
+            queue(PARCEL_MOVES));
 
     private Queues() {}
 

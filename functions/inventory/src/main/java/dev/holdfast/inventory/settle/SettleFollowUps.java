@@ -98,9 +98,9 @@ class SettleFollowUps {
                             Notification.ORDER_ID,
                             row.id(),
                             "carrier",
-                            parcel.carrier(),
+                            parcel.parcel().carrier(),
                             "trackingNumber",
-                            parcel.trackingNumber())));
+                            parcel.parcel().number())));
         }
         return told;
     }

@@ -1,10 +1,11 @@
 package dev.holdfast.orders.request;
 
 import dev.holdfast.model.Limits;
+import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.platform.http.Validation;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,16 @@ public record ShipmentRequest(
      *
      * @param units by SKU; empty for all that has not left yet
      */
-    public record Wanted(String carrier, String trackingNumber, Map<String, Long> units) {}
+    public record Wanted(ParcelId parcel, Map<String, Long> units) {}
 
     /** @throws dev.holdfast.platform.http.Refusal with a 422 that names all that is wrong */
     public Wanted check() {
         Validation validation =
                 new Validation().name(carrier, "/carrier").text(trackingNumber, TRACKING_NUMBER_MAX, "/trackingNumber");
+        Optional<ParcelId> parcel = ParcelId.of(carrier, trackingNumber);
+        if (carrier != null && trackingNumber != null && !trackingNumber.isBlank() && parcel.isEmpty()) {
+            validation.reject("/trackingNumber", "is no tracking number: letters, digits and . _ / : - are, at most 64");
+        }
         Map<String, Long> units = new TreeMap<>();
         if (lines != null) {
             validation.lines(lines, Limits.ORDER_LINES_MAX, "/lines");
@@ -35,7 +40,7 @@ public record ShipmentRequest(
             }
         }
         validation.throwIfAny();
-        return new Wanted(Objects.requireNonNull(carrier), Objects.requireNonNull(trackingNumber), units);
+        return new Wanted(parcel.orElseThrow(), units);
     }
 
     private static void add(

@@ -1,9 +1,9 @@
 package dev.holdfast.shipping.parcel;
 
-import dev.holdfast.model.message.ParcelMoved;
 import dev.holdfast.model.tracking.DeliveryEstimate;
 import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.model.tracking.Scan;
+import dev.holdfast.orders.Shipment;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ import java.util.Optional;
 public record Parcel(
         ParcelId id,
         Optional<String> orderId,
-        List<ParcelLine> lines,
+        List<Shipment.Line> lines,
         List<Scan> scans,
         boolean incomplete,
         Optional<DeliveryEstimate> estimate) {
@@ -41,19 +41,5 @@ public record Parcel(
 
     Parcel with(List<Scan> merged, boolean leftOut, Optional<DeliveryEstimate> latest) {
         return new Parcel(id, orderId, lines, merged, leftOut, latest);
-    }
-
-    /** What has to be told of it; nothing while no scan has been understood. */
-    public Optional<ParcelMoved> moved() {
-        TrackingState state = state();
-        return state.decisive()
-                .map(scan -> new ParcelMoved(
-                        id,
-                        orderId.orElse(null),
-                        state.status(),
-                        scan.reason(),
-                        scan.at(),
-                        state.contradictions().size(),
-                        estimate.orElse(null)));
     }
 }

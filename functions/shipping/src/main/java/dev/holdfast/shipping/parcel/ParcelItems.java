@@ -9,6 +9,7 @@ import dev.holdfast.model.tracking.DeliveryEstimate;
 import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.model.tracking.Scan;
 import dev.holdfast.platform.Digests;
+import dev.holdfast.orders.Shipment;
 import dev.holdfast.platform.json.Json;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,7 +82,7 @@ final class ParcelItems {
                 .substring(0, 16);
     }
 
-    static AttributeValue lines(List<ParcelLine> lines) {
+    static AttributeValue lines(List<Shipment.Line> lines) {
         return s(Json.write(lines));
     }
 
@@ -91,7 +92,7 @@ final class ParcelItems {
         return new Parcel(
                 id(item),
                 Optional.ofNullable(stringOrNull(item, ORDER)),
-                lines == null ? List.of() : List.of(Json.readOwn(lines, ParcelLine[].class)),
+                lines == null ? List.of() : List.of(Json.readOwn(lines, Shipment.Line[].class)),
                 scans == null ? List.<Scan>of() : ScanCodec.decode(scans.b().asByteArray()),
                 item.containsKey(INCOMPLETE),
                 Optional.ofNullable(estimate(item)));

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.model.tracking.ParcelId;
+import dev.holdfast.orders.ParcelClaims;
+import dev.holdfast.orders.Shipment;
 import dev.holdfast.platform.aws.Attributes;
 import dev.holdfast.platform.aws.BatchGet;
 import dev.holdfast.platform.aws.Condition;
@@ -27,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * the same row, so that neither waits for the other.
  */
 @Singleton
-public class ParcelTable {
+public class ParcelTable implements ParcelClaims {
 
     private final DynamoDbClient dynamo;
     private final BatchGet batchGet;
@@ -102,7 +104,8 @@ public class ParcelTable {
      * A shipment's claim, for its transaction: the parcel carries these goods of this order. It makes the row if no scan
      * has, and leaves waiting scans as they are. Guarded: no other order has claimed it, and a repeat changes nothing.
      */
-    public TransactWriteItem claim(ParcelId id, String orderId, List<ParcelLine> lines) {
+    @Override
+    public TransactWriteItem claim(ParcelId id, String orderId, List<Shipment.Line> lines) {
         return ItemWrite.to(table, ParcelItems.key(id))
                 .set(ParcelItems.ORDER, orderId)
                 .set(ParcelItems.LINES, ParcelItems.lines(lines))

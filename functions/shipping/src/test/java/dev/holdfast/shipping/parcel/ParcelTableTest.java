@@ -19,6 +19,7 @@ import dev.holdfast.shipping.parcel.ParcelTable.Written;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import dev.holdfast.orders.Shipment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -27,7 +28,8 @@ class ParcelTableTest {
 
     private static final ParcelId ID = new ParcelId("ups", "1Z999");
     private static final Parcel NEW = Parcel.unseen(ID);
-    private static final List<ParcelLine> LINES = List.of(new ParcelLine("SKU-1", 2), new ParcelLine("SKU-2", 1));
+    private static final List<Shipment.Line> LINES =
+            List.of(new Shipment.Line("SKU-1", 2), new Shipment.Line("SKU-2", 1));
 
     private final World world = new World();
     private final ParcelTable table = world.parcels;

@@ -1,14 +1,18 @@
 package dev.holdfast.shipping.parcel;
 
-import dev.holdfast.model.message.ParcelMoved;
+import dev.holdfast.model.message.FollowParcel;
 import dev.holdfast.model.message.ScansReceived;
 import dev.holdfast.model.topology.Topology;
+import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.platform.Backoff;
 import dev.holdfast.platform.Unavailable;
 import dev.holdfast.platform.aws.BatchGet;
 import dev.holdfast.platform.aws.TableNames;
 import dev.holdfast.platform.queue.Batch;
+import dev.holdfast.platform.json.Json;
 import dev.holdfast.platform.queue.Delivery;
+import dev.holdfast.platform.queue.MessageQueues;
+import dev.holdfast.platform.queue.Messages;
 import dev.holdfast.shipping.UpdateTracking;
 import dev.holdfast.shipping.carrier.Samples;
 import dev.holdfast.shipping.payload.PayloadTable;
@@ -25,7 +29,8 @@ public final class World {
 
     public Instant now = Samples.NOW;
     public boolean nobodyListens;
-    public final List<ParcelMoved> told = new ArrayList<>();
+    /** Of which orders were told to follow which parcels. */
+    public final List<FollowParcel> told = new ArrayList<>();
     public final ModelDynamoDb dynamo;
     public final ParcelTable parcels;
     public final PayloadTable payloads;
@@ -41,14 +46,28 @@ public final class World {
         dynamo = new ModelDynamoDb(Topology.HOLDFAST, names, () -> now, faults);
         parcels = new ParcelTable(dynamo, new BatchGet(dynamo, backoff), names);
         payloads = new PayloadTable(dynamo, backoff, names);
-        updateTracking = new UpdateTracking(parcels, payloads, this::tell, () -> now);
+        updateTracking = new UpdateTracking(parcels, payloads, new Messages(queues()), () -> now);
     }
 
-    private void tell(List<ParcelMoved> moved) {
-        if (nobodyListens) {
-            throw new Unavailable("down");
-        }
-        told.addAll(moved);
+    private MessageQueues queues() {
+        return new MessageQueues() {
+            @Override
+            public void send(String queue, List<OutgoingMessage> messages) {
+                if (nobodyListens) {
+                    throw new Unavailable("down");
+                }
+                messages.forEach(message -> told.add(Json.readOwn(message.body(), FollowParcel.class)));
+            }
+
+            @Override
+            public void comeAgain(String queue, List<FailedDelivery> deliveries) {}
+        };
+    }
+
+    /** A shipment of this order's says that its goods are in the parcel. */
+    public void claim(ParcelId parcel, String orderId) {
+        dynamo.transactWriteItems(
+                transaction -> transaction.transactItems(parcels.claim(parcel, orderId, List.of())));
     }
 
     /** Messages m0, m1 ... as one delivery. */
