@@ -147,8 +147,14 @@ final class Buyer {
                 }
                 if (random.nextInt(3) > 0) {
                     String carrier = "carrier of " + number;
-                    simulator.client(carrier, simulator.clock().instant(), () -> new Carrier(shop, simulator, random).carry("T" + number + "B"));
-                    simulator.client(carrier, simulator.clock().instant(), () -> new Carrier(shop, simulator, random).carry("T" + number + "A"));
+                    simulator.client(
+                            carrier,
+                            simulator.clock().instant(),
+                            () -> new Carrier(shop, simulator, random).carry("T" + number + "B"));
+                    simulator.client(
+                            carrier,
+                            simulator.clock().instant(),
+                            () -> new Carrier(shop, simulator, random).carry("T" + number + "A"));
                 }
                 ship(id, "B", "");
             }

@@ -43,11 +43,11 @@ import dev.holdfast.platform.http.HttpOperation;
 import dev.holdfast.platform.observe.InvocationLog;
 import dev.holdfast.platform.queue.MessageQueues;
 import dev.holdfast.platform.queue.QueueAdapter;
-import dev.holdfast.testing.simulation.Simulator;
 import dev.holdfast.shipping.FollowParcels;
 import dev.holdfast.shipping.UpdateTracking;
 import dev.holdfast.shipping.carrier.GenericCarrier;
 import dev.holdfast.shipping.parcel.ParcelTable;
+import dev.holdfast.testing.simulation.Simulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +72,9 @@ final class Shop {
     private static final Secrets SECRETS = new Secrets() {
         @Override
         public List<String> webhook(String provider) {
-            return provider.equals("test") || provider.equals(GenericCarrier.NAME) ? List.of(WEBHOOK_SECRET) : List.of();
+            return provider.equals("test") || provider.equals(GenericCarrier.NAME)
+                    ? List.of(WEBHOOK_SECRET)
+                    : List.of();
         }
 
         @Override

@@ -45,10 +45,7 @@ public class HoldEnds {
     <T> T afterShipping(String orderId, ParcelId parcel, Supplier<T> change) {
         FollowParcel follow = new FollowParcel(parcel, orderId);
         return after(
-                () -> messages.send(Queues.PARCEL_MOVES, List.of(follow), LATER),
-                orderId,
-                SettleHold.End.SHIP,
-                change);
+                () -> messages.send(Queues.PARCEL_MOVES, List.of(follow), LATER), orderId, SettleHold.End.SHIP, change);
     }
 
     private <T> T after(Runnable more, String orderId, SettleHold.End end, Supplier<T> change) {

@@ -137,8 +137,7 @@ public class OrderTable {
                 .when(equal("status", seen.status().name()));
         OrderItems.setShipments(write, seen.shipments(), next);
         to.ifPresent(status -> {
-            write.set("status", status.name())
-                    .append("history", OrderItems.history(at, status, "its parcels say so"));
+            write.set("status", status.name()).append("history", OrderItems.history(at, status, "its parcels say so"));
             OrderItems.setDue(write, due);
         });
         return apply(write);

@@ -54,7 +54,11 @@ public record OrderView(
                     ? null
                     : shipments.stream()
                             .map(each -> new Sent(
-                                    each.parcel().carrier(), each.parcel().number(), each.at(), each.state(), each.lines()))
+                                    each.parcel().carrier(),
+                                    each.parcel().number(),
+                                    each.at(),
+                                    each.state(),
+                                    each.lines()))
                             .toList();
         }
     }

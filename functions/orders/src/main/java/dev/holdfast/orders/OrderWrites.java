@@ -143,7 +143,9 @@ public class OrderWrites {
 
     private ItemWrite ship(StoredOrder seen, Shipment next, OrderStatus to, Instant at, Optional<Instant> due) {
         ItemWrite write = status(seen.id(), to, "handed to " + next.parcel().carrier(), at)
-                .when(in("status", to.predecessors().stream().map(OrderStatus::name).toList()));
+                .when(in(
+                        "status",
+                        to.predecessors().stream().map(OrderStatus::name).toList()));
         OrderItems.setShipments(write, seen.shipments(), seen.shipments().with(next));
         return OrderItems.setDue(write, due);
     }

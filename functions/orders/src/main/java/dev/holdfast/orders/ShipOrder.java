@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.orders.request.ShipmentRequest;
-import dev.holdfast.platform.Unavailable;
 import dev.holdfast.platform.Backoff;
+import dev.holdfast.platform.Unavailable;
 import dev.holdfast.platform.aws.Transactions;
 import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.http.HttpOperation;
@@ -119,13 +119,12 @@ public class ShipOrder implements HttpOperation {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return switch (Packing.of(order, wanted.units())) {
             case Packing.Rest(List<Shipment.Line> lines) -> {
-                Shipment last = new Shipment(
-                        wanted.parcel(), now, lines, List.of(), false, Shipment.State.SHIPPED);
-                yield write(order, last, writes.shipRest(order, last, now, deadlines.due(OrderStatus.SHIPPED, now, true)));
+                Shipment last = new Shipment(wanted.parcel(), now, lines, List.of(), false, Shipment.State.SHIPPED);
+                yield write(
+                        order, last, writes.shipRest(order, last, now, deadlines.due(OrderStatus.SHIPPED, now, true)));
             }
             case Packing.Part(List<Shipment.Line> lines, List<Allocation> taken, List<Allocation> left) -> {
-                Shipment part =
-                        new Shipment(wanted.parcel(), now, lines, taken, false, Shipment.State.SHIPPED);
+                Shipment part = new Shipment(wanted.parcel(), now, lines, taken, false, Shipment.State.SHIPPED);
                 Optional<Instant> due = deadlines.due(OrderStatus.PARTLY_SHIPPED, now, true);
                 yield write(order, part, writes.shipPart(order, part, left, now, due));
             }

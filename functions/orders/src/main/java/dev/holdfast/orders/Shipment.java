@@ -15,12 +15,7 @@ import java.util.List;
  * @param state what has become of it
  */
 public record Shipment(
-        ParcelId parcel,
-        Instant at,
-        List<Line> lines,
-        List<Allocation> taken,
-        boolean settled,
-        State state) {
+        ParcelId parcel, Instant at, List<Line> lines, List<Allocation> taken, boolean settled, State state) {
 
     /** Units of one SKU. */
     public record Line(String sku, long quantity) {}

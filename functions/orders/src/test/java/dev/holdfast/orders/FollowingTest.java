@@ -60,9 +60,7 @@ class FollowingTest {
         Following following = Following.of(order, Map.of(ONE, TrackingStatus.DELIVERED, TWO, TrackingStatus.DELIVERED))
                 .orElseThrow();
         assertThat(following.status()).isEmpty();
-        assertThat(following.shipments().parcels())
-                .extracting(Shipment::state)
-                .containsOnly(Shipment.State.DELIVERED);
+        assertThat(following.shipments().parcels()).extracting(Shipment::state).containsOnly(Shipment.State.DELIVERED);
         assertThat(following.shipments().version()).isEqualTo(order.shipments().version() + 1);
         assertThat(Following.of(with(order, OrderStatus.SHIPPED, following.shipments()), Map.of())
                         .flatMap(Following::status))

@@ -8,8 +8,8 @@ import static dev.holdfast.orders.Shop.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.holdfast.model.message.SettleHold;
 import dev.holdfast.model.message.FollowParcel;
+import dev.holdfast.model.message.SettleHold;
 import dev.holdfast.model.order.HistoryEntry;
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.stock.Allocation;

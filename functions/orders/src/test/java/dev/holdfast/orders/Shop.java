@@ -230,7 +230,9 @@ final class Shop implements InstantSource, MessageQueues {
                         NAMES.of(Tables.PARCELS),
                         Map.of("number", Attributes.s(parcel.number()), "carrier", Attributes.s(parcel.carrier())))
                 .set("orderId", orderId);
-        return claimed.contains(parcel) ? write.when(Condition.present("orderId")).update() : write.update();
+        return claimed.contains(parcel)
+                ? write.when(Condition.present("orderId")).update()
+                : write.update();
     }
 
     /** An order of this owner's, accepted now and on no queue. */

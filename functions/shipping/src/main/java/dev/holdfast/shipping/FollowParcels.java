@@ -2,7 +2,6 @@ package dev.holdfast.shipping;
 
 import dev.holdfast.model.message.FollowParcel;
 import dev.holdfast.model.message.Notification;
-import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.topology.Queues;
 import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.model.tracking.TrackingStatus;

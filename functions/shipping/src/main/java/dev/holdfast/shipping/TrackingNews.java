@@ -24,7 +24,10 @@ final class TrackingNews {
         for (Shipment shipment : order.shipments().parcels()) {
             Parcel parcel = tracked.get(shipment.parcel());
             if (parcel != null) {
-                parcel.state().decisive().flatMap(scan -> news(order, parcel, scan)).ifPresent(news::add);
+                parcel.state()
+                        .decisive()
+                        .flatMap(scan -> news(order, parcel, scan))
+                        .ifPresent(news::add);
             }
         }
         return news;
@@ -32,7 +35,10 @@ final class TrackingNews {
 
     private static Optional<Notification> news(StoredOrder order, Parcel parcel, Scan scan) {
         ParcelNews news = new ParcelNews(
-                parcel.id().carrier(), parcel.id().number(), order.id(), order.order().customer());
+                parcel.id().carrier(),
+                parcel.id().number(),
+                order.id(),
+                order.order().customer());
         return switch (parcel.state().status()) {
             case OUT_FOR_DELIVERY -> Optional.of(news.outForDelivery(scan.at(), Optional.empty()));
             case AVAILABLE_FOR_PICKUP -> Optional.of(news.availableForPickup(scan.at(), place(scan)));

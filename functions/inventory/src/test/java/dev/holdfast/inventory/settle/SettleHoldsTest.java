@@ -57,12 +57,13 @@ class SettleHoldsTest {
     void whatLeavesInPartsIsGoneInParts() {
         String id = paid(4);
         Allocation held = orders.stored(id).hold().allocations().getFirst();
-        shop.commit(shop.get(OrderWrites.class).shipPart(
-                                orders.stored(id),
-                                parcel("1", List.of(new Allocation(held.item(), 3))),
-                                List.of(new Allocation(held.item(), 1)),
-                                shop.now(),
-                                Optional.empty()));
+        shop.commit(shop.get(OrderWrites.class)
+                .shipPart(
+                        orders.stored(id),
+                        parcel("1", List.of(new Allocation(held.item(), 3))),
+                        List.of(new Allocation(held.item(), 1)),
+                        shop.now(),
+                        Optional.empty()));
         assertThat(shop.get(StockAudit.class).run(Duration.ZERO).differences()).isEmpty();
 
         settle(id, SettleHold.End.SHIP);
@@ -87,12 +88,13 @@ class SettleHoldsTest {
         String id = paid(4);
         Allocation held = orders.stored(id).hold().allocations().getFirst();
         for (int left = 3; left > 1; left--) {
-            shop.commit(shop.get(OrderWrites.class).shipPart(
-                                    orders.stored(id),
-                                    parcel("N" + left, List.of(new Allocation(held.item(), 1))),
-                                    List.of(new Allocation(held.item(), left)),
-                                    shop.now(),
-                                    Optional.empty()));
+            shop.commit(shop.get(OrderWrites.class)
+                    .shipPart(
+                            orders.stored(id),
+                            parcel("N" + left, List.of(new Allocation(held.item(), 1))),
+                            List.of(new Allocation(held.item(), left)),
+                            shop.now(),
+                            Optional.empty()));
         }
         ship(id, "R");
 

@@ -30,7 +30,8 @@ public record ShipmentRequest(
                 new Validation().name(carrier, "/carrier").text(trackingNumber, TRACKING_NUMBER_MAX, "/trackingNumber");
         Optional<ParcelId> parcel = ParcelId.of(carrier, trackingNumber);
         if (carrier != null && trackingNumber != null && !trackingNumber.isBlank() && parcel.isEmpty()) {
-            validation.reject("/trackingNumber", "is no tracking number: letters, digits and . _ / : - are, at most 64");
+            validation.reject(
+                    "/trackingNumber", "is no tracking number: letters, digits and . _ / : - are, at most 64");
         }
         Map<String, Long> units = new TreeMap<>();
         if (lines != null) {

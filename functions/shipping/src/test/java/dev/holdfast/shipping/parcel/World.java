@@ -8,8 +8,8 @@ import dev.holdfast.platform.Backoff;
 import dev.holdfast.platform.Unavailable;
 import dev.holdfast.platform.aws.BatchGet;
 import dev.holdfast.platform.aws.TableNames;
-import dev.holdfast.platform.queue.Batch;
 import dev.holdfast.platform.json.Json;
+import dev.holdfast.platform.queue.Batch;
 import dev.holdfast.platform.queue.Delivery;
 import dev.holdfast.platform.queue.MessageQueues;
 import dev.holdfast.platform.queue.Messages;
@@ -31,6 +31,7 @@ public final class World {
     public boolean nobodyListens;
     /** Of which orders were told to follow which parcels. */
     public final List<FollowParcel> told = new ArrayList<>();
+
     public final ModelDynamoDb dynamo;
     public final ParcelTable parcels;
     public final PayloadTable payloads;
@@ -66,8 +67,7 @@ public final class World {
 
     /** A shipment of this order's says that its goods are in the parcel. */
     public void claim(ParcelId parcel, String orderId) {
-        dynamo.transactWriteItems(
-                transaction -> transaction.transactItems(parcels.claim(parcel, orderId, List.of())));
+        dynamo.transactWriteItems(transaction -> transaction.transactItems(parcels.claim(parcel, orderId, List.of())));
     }
 
     /** Messages m0, m1 ... as one delivery. */
