@@ -71,7 +71,6 @@ class TrackingMergeTest {
         for (Parcel parcel : List.of(merge(merge(NEW, last), later), merge(merge(NEW, later), last))) {
             assertThat(parcel.state().status()).isEqualTo(end);
             assertThat(parcel.state().contradictions()).containsExactly(later);
-            assertThat(parcel.moved().orElseThrow().contradictions()).isEqualTo(1);
         }
     }
 
@@ -120,7 +119,7 @@ class TrackingMergeTest {
     void nothingIsToldOfAParcelWhoseScansNobodyUnderstands() {
         Parcel parcel = merge(NEW, scan(0, TrackingStatus.UNKNOWN));
         assertThat(parcel.state().status()).isEqualTo(TrackingStatus.UNKNOWN);
-        assertThat(parcel.moved()).isEmpty();
+        assertThat(parcel.state().decisive()).isEmpty();
     }
 
     @Test
@@ -134,12 +133,14 @@ class TrackingMergeTest {
                 "CC",
                 "Held");
         assertThat(merge(NEW, stuck, scan(0, TrackingStatus.IN_TRANSIT))
-                        .moved()
+                        .state()
+                        .decisive()
                         .orElseThrow()
                         .reason())
                 .isEqualTo(TrackingReason.CUSTOMS);
         assertThat(merge(NEW, stuck, scan(120, TrackingStatus.IN_TRANSIT))
-                        .moved()
+                        .state()
+                        .decisive()
                         .orElseThrow()
                         .reason())
                 .isNull();
