@@ -66,6 +66,7 @@ final class CrossedTypes {
                     "orders.Hold",
                     "orders.Hold$State",
                     "orders.HoldChunk",
+                    "orders.Shipments",
                     "orders.StoredOrder",
                     "orders.pricing.Pricing$Priced",
                     "orders.request.WantedOrder",
@@ -80,6 +81,7 @@ final class CrossedTypes {
                     "platform.queue.Delivery",
                     "platform.queue.Batch",
                     "platform.queue.MessageQueues$OutgoingMessage",
+                    "shipping.UpdateTracking$News",
                     "shipping.parcel.Parcel",
                     "shipping.payload.Payload")
             .map("dev.holdfast."::concat)
