@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.holdfast.inventory.stock.StockItem;
 import dev.holdfast.model.message.Notification.Event;
-import dev.holdfast.model.message.ParcelNews;
 import dev.holdfast.model.order.HistoryEntry;
 import dev.holdfast.model.order.OrderLine;
 import dev.holdfast.model.order.OrderStatus;
@@ -14,7 +13,6 @@ import dev.holdfast.model.stock.Claim;
 import dev.holdfast.model.stock.StockKey;
 import dev.holdfast.orders.Hold;
 import dev.holdfast.orders.HoldChunk;
-import dev.holdfast.orders.Shipment;
 import dev.holdfast.orders.StoredOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +29,6 @@ import java.util.TreeMap;
  * @param alerts of low stock
  * @param accepted ids of orders that were answered with a 2xx
  * @param wrong payments of another amount or currency than their orders
- * @param arrived tracking numbers of parcels that their carrier has delivered
  * @param paid for each payment that was accepted, the order it was for
  */
 record Books(
@@ -48,7 +45,7 @@ record Books(
         Set<String> accepted,
         Map<String, String> paid,
         Set<String> wrong,
-        Set<String> arrived,
+        Parcels parcels,
         List<String> deadLetters) {
 
     /** All that is wrong; empty if the books are right. */
@@ -59,6 +56,7 @@ record Books(
         limits(faults);
         new Demand(orders, soldByItem, lostByItem).compare(faults);
         told(faults);
+        parcels.compare(orders, letters, faults);
         alerts(faults);
         deadLetters.forEach(message -> faults.add("among the dead letters: " + message));
         paid.keySet().stream()
@@ -243,30 +241,6 @@ record Books(
         });
     }
 
-    /** An order is where its parcels are, and its customer knows. */
-    private void follows(StoredOrder order, List<String> faults) {
-        List<Shipment> parcels = order.shipments().parcels();
-        for (Shipment parcel : parcels) {
-            boolean delivered = parcel.state() == Shipment.State.DELIVERED;
-            if (delivered != arrived.contains(parcel.parcel().number())) {
-                faults.add("parcel " + parcel.parcel() + " is " + parcel.state() + " for order " + order.id());
-            }
-            String subject = ParcelNews.SUBJECT + parcel.parcel();
-            if (delivered && !letters.getOrDefault(subject, Set.of()).contains(Event.PARCEL_DELIVERED)) {
-                faults.add("nobody was told that parcel " + parcel.parcel() + " has arrived");
-            }
-        }
-        long delivered = parcels.stream()
-                .filter(each -> each.state() == Shipment.State.DELIVERED)
-                .count();
-        OrderStatus wanted = delivered == 0
-                ? OrderStatus.SHIPPED
-                : delivered == parcels.size() ? OrderStatus.DELIVERED : OrderStatus.PARTLY_DELIVERED;
-        if (order.status().hasLeft() && order.status() != wanted) {
-            faults.add("order " + order.id() + " is " + order.status() + ", and its parcels are " + parcels);
-        }
-    }
-
     private void told(List<String> faults) {
         for (StoredOrder order : orders) {
             Set<Event> told = letters.getOrDefault(order.id(), Set.of());
@@ -282,7 +256,6 @@ record Books(
                     faults.add("nobody was told that parcel " + parcel + " of order " + order.id() + " is shipped");
                 }
             }
-            follows(order, faults);
             if (order.shipments().hasUnsettledParts()) {
                 faults.add("parcels of order " + order.id() + " have left, but not the shelf");
             }

@@ -137,7 +137,7 @@ final class Buyer {
                 Instant now = simulator.clock().instant();
                 if (random.nextBoolean()) {
                     String one = ",\"lines\":[{\"sku\":\"" + anySku + "\",\"quantity\":1}]";
-                    simulator.client("another packer", now, () -> ship(id, "A", one));
+                    simulator.client("another packer", now, () -> ship(id, "T" + number + "A", one));
                     if (random.nextBoolean()) {
                         rest(Duration.ofSeconds(40)); // about when the first parcel is taken off the shelf
                     }
@@ -156,7 +156,10 @@ final class Buyer {
                             simulator.clock().instant(),
                             () -> new Carrier(shop, simulator, random).carry("T" + number + "A"));
                 }
-                ship(id, "B", "");
+                if (random.nextInt(4) == 0) {
+                    ship(id, "T-OF-SOMEBODY-" + random.nextInt(2), ""); // a label that was scanned for two orders
+                }
+                ship(id, "T" + number + "B", "");
             }
         }
     }
@@ -175,8 +178,8 @@ final class Buyer {
     }
 
     /** @param lines what is in the parcel; all that is left if empty */
-    private void ship(String id, String parcelName, String lines) {
-        String parcel = "{\"carrier\":\"post\",\"trackingNumber\":\"T" + number + parcelName + "\"" + lines + "}";
+    private void ship(String id, String trackingNumber, String lines) {
+        String parcel = "{\"carrier\":\"post\",\"trackingNumber\":\"" + trackingNumber + "\"" + lines + "}";
         shop.gateway.insist(
                 new Gateway.Call(shop.operation(ShipOrder.class), Map.of("id", id), Map.of(), parcel, STAFF));
     }

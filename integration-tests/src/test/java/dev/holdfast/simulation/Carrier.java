@@ -1,6 +1,7 @@
 package dev.holdfast.simulation;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.holdfast.model.tracking.TrackingStatus;
 import dev.holdfast.platform.webhook.StandardWebhooks;
 import dev.holdfast.shipping.AcceptScan;
 import dev.holdfast.shipping.carrier.GenericCarrier;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,7 +21,8 @@ import java.util.random.RandomGenerator;
 /** Carries parcels, and says so in any order and more than once; sometimes before the shop has said which are its own. */
 final class Carrier {
 
-    private static final List<String> WAY = List.of("IN_TRANSIT", "OUT_FOR_DELIVERY", "DELIVERED");
+    private static final List<TrackingStatus> WAY =
+            List.of(TrackingStatus.IN_TRANSIT, TrackingStatus.OUT_FOR_DELIVERY, TrackingStatus.DELIVERED);
 
     private final Shop shop;
     private final Simulator simulator;
@@ -54,9 +57,11 @@ final class Carrier {
                 body.getBytes(StandardCharsets.UTF_8)));
         APIGatewayV2HTTPResponse answer = shop.gateway.insist(new Gateway.Call(
                 shop.operation(AcceptScan.class), Map.of("carrier", GenericCarrier.NAME), headers, body, Map.of()));
-        if (answer.getStatusCode() == 200 && WAY.get(step).equals("DELIVERED")) {
-            shop.arrived.add(number);
-        } else if (answer.getStatusCode() != 200 && answer.getStatusCode() != 401) { // signed too long ago
+        if (answer.getStatusCode() == 200) {
+            shop.scanned
+                    .computeIfAbsent(number, first -> EnumSet.noneOf(TrackingStatus.class))
+                    .add(WAY.get(step));
+        } else if (answer.getStatusCode() != 401) { // signed too long ago
             throw new AssertionError("a scan is answered with " + answer.getStatusCode());
         }
     }

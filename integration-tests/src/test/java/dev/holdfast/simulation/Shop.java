@@ -26,6 +26,8 @@ import dev.holdfast.model.topology.QueueSpec;
 import dev.holdfast.model.topology.Topology;
 import dev.holdfast.notifications.NotifyCustomer;
 import dev.holdfast.notifications.channel.Channels;
+import dev.holdfast.model.tracking.ParcelId;
+import dev.holdfast.model.tracking.TrackingStatus;
 import dev.holdfast.orders.HoldChunk;
 import dev.holdfast.orders.OrderTable;
 import dev.holdfast.orders.ParcelClaims;
@@ -94,8 +96,8 @@ final class Shop {
     final Set<String> accepted = new TreeSet<>();
     final Map<String, String> paid = new TreeMap<>();
     final Set<String> wrong = new TreeSet<>();
-    /** Tracking numbers of parcels whose carrier was told 200 when it said that they have arrived. */
-    final Set<String> arrived = new TreeSet<>();
+    /** What carriers were told 200 for, by tracking number. */
+    final Map<String, Set<TrackingStatus>> scanned = new TreeMap<>();
 
     Shop(Simulator simulator, Scenario scenario) {
         this.simulator = simulator;
@@ -241,8 +243,14 @@ final class Shop {
                 accepted,
                 paid,
                 wrong,
-                arrived,
+                new Parcels(beans.get(ParcelTable.class).read(parcels()), scanned),
                 dead);
+    }
+
+    private List<ParcelId> parcels() {
+        return contents("parcels").stream()
+                .map(item -> new ParcelId(Attributes.string(item, "carrier"), Attributes.string(item, "number")))
+                .toList();
     }
 
     private List<Map<String, AttributeValue>> contents(String table) {

@@ -91,6 +91,12 @@ class BadInputTest {
         refuse(bad);
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.holdfast.system.BadExceptions#all")
+    void exceptions(BadInput bad) throws Exception {
+        refuse(bad);
+    }
+
     Stream<BadInput> badOrders() {
         return new BadOrders(annas).all();
     }

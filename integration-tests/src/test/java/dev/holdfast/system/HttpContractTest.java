@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.testing.Await;
 import dev.holdfast.model.topology.Access;
 import dev.holdfast.model.topology.FunctionSpec;
 import dev.holdfast.model.topology.Topology;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class HttpContractTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final OpenApi API = OpenApi.load(Command.HOME);
 
@@ -240,6 +243,25 @@ class HttpContractTest {
         shop.send(Bodies.signed(secret, "w-2", "[]".getBytes(UTF_8)), 400);
         shop.send(Bodies.signed(secret, "w-3", other).bytes("{}".getBytes(UTF_8)), 401);
         shop.send(Request.post("/webhooks/payments/nobody").text("{}"), 404);
+    }
+
+    @Test
+    void aParcelThatIsHeldUpIsListedUntilItIsSettled() throws Exception {
+        String path = "/webhooks/carriers/generic";
+        byte[] held = """
+                {"type":"tracking.updated","data":{"carrier":"royal-mail","trackingNumber":"HELD1","scans":[
+                {"time":"2026-11-27T09:00:00Z","status":"EXCEPTION","reason":"CUSTOMS"}]}}""".getBytes(UTF_8);
+        shop.send(Bodies.signed(path, shop.system().webhookSecret("generic"), "h-1", held), 200);
+        Request list = Request.get("/exceptions?kind=CUSTOMS");
+        Await.until("it is listed", PATIENCE, () -> shop.staff(list, 200).body().contains("HELD1"));
+        Request settle = Request.post("/exceptions/settlements")
+                .json(Map.of("carrier", "royal-mail", "trackingNumber", "HELD1"));
+        shop.staff(settle, 200);
+        shop.staff(settle, 200);
+        Await.until(
+                "it is listed no longer",
+                PATIENCE,
+                () -> !shop.staff(list, 200).body().contains("HELD1"));
     }
 
     @Test

@@ -24,6 +24,8 @@ final class ParcelTrials {
             {"type":"tracking.updated","data":{"carrier":"royal-mail","trackingNumber":"AB1","scans":[
             {"time":"2026-11-27T09:00:00+01:00","status":"EXCEPTION","reason":"CUSTOMS","place":{"country":"GBR"}}]}}""";
 
+    private static final Caller STAFF = Caller.staff("shipping:read shipping:write");
+
     private ParcelTrials() {}
 
     static void addTo(Trials trials) {
@@ -31,7 +33,9 @@ final class ParcelTrials {
     }
 
     static void addEndTo(Trials trials) {
-        trials.add("follow-parcels", ParcelTrials::followParcels);
+        trials.add("follow-parcels", ParcelTrials::followParcels)
+                .add("list-exceptions", ParcelTrials::listExceptions)
+                .add("settle-exception", ParcelTrials::settleException);
     }
 
     private static void acceptScan(Tried function) {
@@ -69,5 +73,19 @@ final class ParcelTrials {
 
     private static void updateTracking(Tried function) {
         assertThat(function.consume()).hasSize(4).anyMatch(body -> body.contains("1Z999"));
+    }
+
+    private static void listExceptions(Tried function) {
+        function.call(Call.by(STAFF)).is(200).has("/items/0/kind", "CUSTOMS").has("/items/0/trackingNumber", "AB1");
+        function.call(Call.by(STAFF).query("kind", "LOST")).is(200);
+        function.call(Call.by(STAFF).query("kind", "NONE")).isProblem(422);
+    }
+
+    private static void settleException(Tried function) {
+        String body = "{\"carrier\":\"royal-mail\",\"trackingNumber\":\"AB1\"}";
+        function.call(Call.by(STAFF).body(body)).is(200).has("/carrier", "royal-mail");
+        function.call(Call.by(STAFF).body(body.replace("AB1", "AB2"))).isProblem(404);
+        function.call(Call.by(STAFF).body(body.replace("AB1", ""))).isProblem(422);
+        function.call(Call.by(STAFF).body("{")).isProblem(400);
     }
 }

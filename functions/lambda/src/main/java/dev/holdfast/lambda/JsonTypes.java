@@ -64,6 +64,9 @@ import dev.holdfast.payments.TestProvider;
 import dev.holdfast.platform.http.Page;
 import dev.holdfast.platform.http.Problem;
 import dev.holdfast.shipping.AcceptScan;
+import dev.holdfast.shipping.ExceptionView;
+import dev.holdfast.shipping.SettleException;
+import dev.holdfast.shipping.parcel.CaseKind;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Every type that crosses JSON, so that a native executable can read and write it. A test finds what is missing. */
@@ -163,6 +166,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             TestProvider.Event.class,
             TestProvider.Kind.class,
             AcceptScan.Receipt.class,
+            CaseKind.class,
+            ExceptionView.class,
+            SettleException.Settled.class,
+            SettleException.SettlementBody.class,
             Shipment.Line[].class,
             DeliveryEstimate.class,
             ParcelId.class,

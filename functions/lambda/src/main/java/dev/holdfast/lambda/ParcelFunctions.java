@@ -8,6 +8,8 @@ import dev.holdfast.platform.http.HttpAdapter;
 import dev.holdfast.platform.queue.QueueAdapter;
 import dev.holdfast.shipping.AcceptScan;
 import dev.holdfast.shipping.FollowParcels;
+import dev.holdfast.shipping.ListExceptions;
+import dev.holdfast.shipping.SettleException;
 import dev.holdfast.shipping.UpdateTracking;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.inject.Instance;
@@ -22,18 +24,24 @@ public class ParcelFunctions {
     private final Instance<AcceptScan> acceptScan;
     private final Instance<UpdateTracking> updateTracking;
     private final Instance<FollowParcels> followParcels;
+    private final Instance<ListExceptions> listExceptions;
+    private final Instance<SettleException> settleException;
 
     public ParcelFunctions(
             HttpAdapter http,
             Instance<QueueAdapter> queue,
             Instance<AcceptScan> acceptScan,
             Instance<UpdateTracking> updateTracking,
-            Instance<FollowParcels> followParcels) {
+            Instance<FollowParcels> followParcels,
+            Instance<ListExceptions> listExceptions,
+            Instance<SettleException> settleException) {
         this.http = http;
         this.queue = queue;
         this.acceptScan = acceptScan;
         this.updateTracking = updateTracking;
         this.followParcels = followParcels;
+        this.listExceptions = listExceptions;
+        this.settleException = settleException;
     }
 
     @Funq("accept-scan")
@@ -49,5 +57,15 @@ public class ParcelFunctions {
     @Funq("follow-parcels")
     public SQSBatchResponse followParcels(SQSEvent event) {
         return queue.get().handle(followParcels.get(), event);
+    }
+
+    @Funq("list-exceptions")
+    public APIGatewayV2HTTPResponse listExceptions(APIGatewayV2HTTPEvent event) {
+        return http.handle(listExceptions.get(), event);
+    }
+
+    @Funq("settle-exception")
+    public APIGatewayV2HTTPResponse settleException(APIGatewayV2HTTPEvent event) {
+        return http.handle(settleException.get(), event);
     }
 }

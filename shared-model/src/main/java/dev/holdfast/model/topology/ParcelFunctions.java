@@ -3,6 +3,7 @@ package dev.holdfast.model.topology;
 import static dev.holdfast.model.topology.Declaring.WINDOW;
 import static dev.holdfast.model.topology.Declaring.answer;
 import static dev.holdfast.model.topology.Declaring.decide;
+import static dev.holdfast.model.topology.Declaring.scope;
 import static dev.holdfast.model.topology.Tables.CARRIER_PAYLOADS;
 import static dev.holdfast.model.topology.Tables.ORDERS;
 import static dev.holdfast.model.topology.Tables.PARCELS;
@@ -44,7 +45,24 @@ final class ParcelFunctions {
                     new Read(PARCELS),
                     new Read(ORDERS),
                     new Write(ORDERS),
-                    new Send(Queues.NOTIFICATIONS)));
+                    new Send(Queues.NOTIFICATIONS)),
+            answer(
+                    "list-exceptions",
+                    "shipping",
+                    "Lists the parcels that something is wrong with",
+                    "GET",
+                    "/exceptions",
+                    scope("shipping:read"),
+                    new Read(PARCELS)),
+            answer(
+                    "settle-exception",
+                    "shipping",
+                    "Takes a parcel off that list, until something else happens to it",
+                    "POST",
+                    "/exceptions/settlements",
+                    scope("shipping:write"),
+                    new Read(PARCELS),
+                    new Write(PARCELS)));
 
     private ParcelFunctions() {}
 }

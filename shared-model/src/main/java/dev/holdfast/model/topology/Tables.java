@@ -43,7 +43,11 @@ public final class Tables {
             table(LANES, key("lane")),
             table(NOTIFICATIONS, key("subject", "event")),
             table(PREFERENCES, key("customer")),
-            table(PARCELS, key("number", "carrier")),
+            table(
+                    PARCELS,
+                    key("number", "carrier"),
+                    new IndexSpec(
+                            "byException", new KeySpec("exception", Optional.of(new SortKey("exceptionSince", true))))),
             new TableSpec(
                     CARRIER_PAYLOADS,
                     new KeySpec("payload", Optional.of(new SortKey("part", true))),

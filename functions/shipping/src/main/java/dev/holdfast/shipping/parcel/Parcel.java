@@ -4,6 +4,7 @@ import dev.holdfast.model.tracking.DeliveryEstimate;
 import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.model.tracking.Scan;
 import dev.holdfast.orders.Shipment;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param scans in {@link Scan#ORDER}, each once; what there were too many of is left out as {@link TrackingMerge} says
  * @param incomplete whether scans were left out
  * @param estimate the carrier's latest own
+ * @param silentSince since when no scan has come that was to be expected; the next new one ends that
+ * @param settledUntil what operations has settled: a case that is no younger is closed
  */
 public record Parcel(
         ParcelId id,
@@ -22,7 +25,9 @@ public record Parcel(
         List<Shipment.Line> lines,
         List<Scan> scans,
         boolean incomplete,
-        Optional<DeliveryEstimate> estimate) {
+        Optional<DeliveryEstimate> estimate,
+        Optional<Instant> silentSince,
+        Optional<Instant> settledUntil) {
 
     public Parcel {
         lines = List.copyOf(lines);
@@ -31,7 +36,15 @@ public record Parcel(
 
     /** One that nothing is known of yet. */
     public static Parcel unseen(ParcelId id) {
-        return new Parcel(id, Optional.empty(), List.of(), List.of(), false, Optional.empty());
+        return new Parcel(
+                id,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** What its scans come to. */
@@ -39,7 +52,23 @@ public record Parcel(
         return TrackingState.of(scans);
     }
 
+    /** Whether its row has been written for another reason than a shipment's claim. */
+    boolean isTracked() {
+        return !scans.isEmpty() || estimate.isPresent() || silentSince.isPresent() || settledUntil.isPresent();
+    }
+
     Parcel with(List<Scan> merged, boolean leftOut, Optional<DeliveryEstimate> latest) {
-        return new Parcel(id, orderId, lines, merged, leftOut, latest);
+        Optional<Instant> silence = merged.equals(scans) ? silentSince : Optional.empty();
+        return new Parcel(id, orderId, lines, merged, leftOut, latest, silence, settledUntil);
+    }
+
+    /** Nothing has been heard of it for too long. */
+    public Parcel silent(Instant since) {
+        return new Parcel(id, orderId, lines, scans, incomplete, estimate, Optional.of(since), settledUntil);
+    }
+
+    /** Operations has seen to what was open until then. */
+    Parcel settled(Instant until) {
+        return new Parcel(id, orderId, lines, scans, incomplete, estimate, silentSince, Optional.of(until));
     }
 }

@@ -1,5 +1,7 @@
 package dev.holdfast.shipping.parcel;
 
+import static dev.holdfast.platform.aws.Attributes.instant;
+import static dev.holdfast.platform.aws.Attributes.instantOrNull;
 import static dev.holdfast.platform.aws.Attributes.n;
 import static dev.holdfast.platform.aws.Attributes.s;
 import static dev.holdfast.platform.aws.Attributes.string;
@@ -10,6 +12,7 @@ import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.model.tracking.Scan;
 import dev.holdfast.orders.Shipment;
 import dev.holdfast.platform.Digests;
+import dev.holdfast.platform.aws.Attributes;
 import dev.holdfast.platform.json.Json;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +40,17 @@ final class ParcelItems {
     private static final String INCOMPLETE = "incomplete";
     private static final String ESTIMATE_DAY = "estimate";
     private static final String ESTIMATE_AT = "estimateAt";
+    private static final String SILENT = "silentSince";
+    private static final String SETTLED = "settledUntil";
+
+    /** What an index has of a parcel while something is wrong with it: {@link #CASE_OPEN}, and since when. */
+    static final String CASE = "exception";
+
+    static final String CASE_SINCE = "exceptionSince";
+    static final String CASE_OPEN = "open";
+
+    /** Attributes that may go away again. */
+    static final List<String> PASSING = List.of(SILENT, CASE, CASE_SINCE);
 
     private ParcelItems() {}
 
@@ -50,7 +64,7 @@ final class ParcelItems {
 
     /**
      * All that scans have to do with, with a digest of it. Those attributes are absent that have nothing to say; since
-     * scans are only ever added, none that was there goes away.
+     * scans are only ever added, none that was there goes away but {@link #PASSING}.
      */
     static Map<String, AttributeValue> tracking(Parcel parcel) {
         byte[] scans = ScanCodec.encode(parcel.scans());
@@ -69,6 +83,12 @@ final class ParcelItems {
             item.put(ESTIMATE_DAY, s(estimate.day().toString()));
             item.put(ESTIMATE_AT, n(estimate.statedAt().toEpochMilli()));
         });
+        parcel.silentSince().ifPresent(since -> item.put(SILENT, instant(since)));
+        parcel.settledUntil().ifPresent(until -> item.put(SETTLED, instant(until)));
+        ParcelCase.of(parcel).ifPresent(open -> {
+            item.put(CASE, s(CASE_OPEN));
+            item.put(CASE_SINCE, instant(open.since()));
+        });
         item.put(DIGEST, s(digest(parcel)));
         return item;
     }
@@ -77,9 +97,22 @@ final class ParcelItems {
     static String digest(Parcel parcel) {
         String all = Json.write(parcel.scans())
                 + parcel.incomplete()
-                + parcel.estimate().map(DeliveryEstimate::toString).orElse("");
+                + parcel.estimate().map(DeliveryEstimate::toString).orElse("")
+                + parcel.silentSince().map(since -> "silent" + since).orElse("")
+                + parcel.settledUntil().map(until -> "settled" + until).orElse("");
         return Digests.hex(Digests.sha256(all.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .substring(0, 16);
+    }
+
+    static Map<String, AttributeValue> place(ParcelTable.ExceptionPlace place) {
+        Map<String, AttributeValue> item = new TreeMap<>(key(place.parcel()));
+        item.put(CASE, s(CASE_OPEN));
+        item.put(CASE_SINCE, instant(place.since()));
+        return item;
+    }
+
+    static ParcelTable.ExceptionPlace place(Map<String, AttributeValue> item) {
+        return new ParcelTable.ExceptionPlace(id(item), Instant.ofEpochMilli(Attributes.number(item, CASE_SINCE, 0)));
     }
 
     static AttributeValue lines(List<Shipment.Line> lines) {
@@ -95,7 +128,9 @@ final class ParcelItems {
                 lines == null ? List.of() : List.of(Json.readOwn(lines, Shipment.Line[].class)),
                 scans == null ? List.<Scan>of() : ScanCodec.decode(scans.b().asByteArray()),
                 item.containsKey(INCOMPLETE),
-                Optional.ofNullable(estimate(item)));
+                Optional.ofNullable(estimate(item)),
+                Optional.ofNullable(instantOrNull(item, SILENT)),
+                Optional.ofNullable(instantOrNull(item, SETTLED)));
     }
 
     private static @Nullable DeliveryEstimate estimate(Map<String, AttributeValue> item) {

@@ -12,15 +12,18 @@ import dev.holdfast.platform.aws.Condition;
 import dev.holdfast.platform.aws.ItemWrite;
 import dev.holdfast.platform.aws.TableNames;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -77,18 +80,48 @@ public class ParcelTable implements ParcelClaims {
                 .toList();
     }
 
+    /** A part of the list of parcels that something is wrong with, and where the next one begins; empty on the last. */
+    public record Exceptions(List<Parcel> parcels, Optional<ExceptionPlace> next) {}
+
+    /** Where in that list a parcel is. */
+    public record ExceptionPlace(ParcelId parcel, Instant since) {}
+
+    /**
+     * The parcels that something is wrong with, those first where it has been for longest. As they are now: a few may have
+     * recovered since the index was written.
+     */
+    public Exceptions exceptions(Optional<ExceptionPlace> after, int max) {
+        QueryResponse found = dynamo.query(query -> query.tableName(table)
+                .indexName("byException")
+                .keyConditionExpression("#open = :open")
+                .expressionAttributeNames(Map.of("#open", ParcelItems.CASE))
+                .expressionAttributeValues(Map.of(":open", Attributes.s(ParcelItems.CASE_OPEN)))
+                .exclusiveStartKey(after.map(ParcelItems::place).orElse(null))
+                .limit(max));
+        List<ParcelId> ids = found.items().stream().map(ParcelItems::id).toList();
+        Map<ParcelId, Parcel> parcels = read(ids);
+        return new Exceptions(
+                ids.stream()
+                        .map(id -> parcels.getOrDefault(id, Parcel.unseen(id)))
+                        .toList(),
+                found.hasLastEvaluatedKey() && !found.lastEvaluatedKey().isEmpty()
+                        ? Optional.of(ParcelItems.place(found.lastEvaluatedKey()))
+                        : Optional.empty());
+    }
+
     /**
      * Writes what scans have made of a parcel, if its tracking still is as it was read. A digest guards it in place of a
      * version: scans are only added, so that no state comes back, and the row does not tell how often it was written.
      */
     public Outcome write(Parcel before, Parcel after) {
         ItemWrite write = ItemWrite.to(table, ParcelItems.key(after.id()));
-        ParcelItems.tracking(after).forEach(write::set);
-        boolean isFirst = before.scans().isEmpty() && before.estimate().isEmpty();
+        Map<String, AttributeValue> tracking = ParcelItems.tracking(after);
+        tracking.forEach(write::set);
+        ParcelItems.PASSING.stream().filter(name -> !tracking.containsKey(name)).forEach(write::remove);
         write.when(
-                isFirst
-                        ? Condition.absent(ParcelItems.DIGEST)
-                        : Condition.equal(ParcelItems.DIGEST, ParcelItems.digest(before)));
+                before.isTracked()
+                        ? Condition.equal(ParcelItems.DIGEST, ParcelItems.digest(before))
+                        : Condition.absent(ParcelItems.DIGEST));
         try {
             var written = dynamo.updateItem(write.request().toBuilder()
                     .returnValues(ReturnValue.ALL_NEW)
