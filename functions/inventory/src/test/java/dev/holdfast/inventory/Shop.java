@@ -11,6 +11,7 @@ import dev.holdfast.inventory.stock.StockTable;
 import dev.holdfast.inventory.stock.StockWrites;
 import dev.holdfast.model.Money;
 import dev.holdfast.model.topology.Topology;
+import dev.holdfast.orders.ParcelClaims;
 import dev.holdfast.orders.pricing.Pricing;
 import dev.holdfast.orders.pricing.PricingSettings;
 import dev.holdfast.platform.Pause;
@@ -69,6 +70,7 @@ public final class Shop implements MessageQueues {
         beans.with(DynamoDbClient.class, dynamo)
                 .with(InstantSource.class, clock)
                 .with(MessageQueues.class, this)
+                .with(ParcelClaims.class, beans.get(FakeParcels.class))
                 .with(Pause.class, waited -> now = now.plus(waited))
                 .with(RandomGenerator.class, new SplittableRandom(7))
                 .with(Pricing.class, new PricingSettings("GBP", POST, POST, POST, "GB/standard 0.20").pricing());

@@ -1,7 +1,10 @@
 package dev.holdfast.orders;
 
 import dev.holdfast.model.tracking.ParcelId;
+import dev.holdfast.model.tracking.TrackingStatus;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Where parcels are kept, as far as an order's shipment has to do with it. */
@@ -12,4 +15,10 @@ public interface ParcelClaims {
      * claimed the parcel, and changes nothing if this one has.
      */
     TransactWriteItem claim(ParcelId parcel, String orderId, List<Shipment.Line> lines);
+
+    /** What a parcel carries, for whom, and where it is. */
+    record Claimed(String orderId, List<Shipment.Line> lines, TrackingStatus status) {}
+
+    /** Those of these parcels that were claimed, as of now. */
+    Map<ParcelId, Claimed> claimed(Collection<ParcelId> parcels);
 }

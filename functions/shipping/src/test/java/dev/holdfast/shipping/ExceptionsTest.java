@@ -80,7 +80,14 @@ class ExceptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"IN_TRANSIT", "OUT_FOR_DELIVERY", "AVAILABLE_FOR_PICKUP", "DELIVERED", "RETURNED", "CANCELLED", "UNKNOWN"
+    @CsvSource({
+        "IN_TRANSIT",
+        "OUT_FOR_DELIVERY",
+        "AVAILABLE_FOR_PICKUP",
+        "DELIVERED",
+        "RETURNED",
+        "CANCELLED",
+        "UNKNOWN"
     })
     void nothingIsWrongWith(TrackingStatus status) {
         scan(ID, 0, TrackingStatus.EXCEPTION, null);
@@ -162,7 +169,9 @@ class ExceptionsTest {
             TrackingReason reason = i % 5 == 0 ? TrackingReason.LOST : TrackingReason.CUSTOMS;
             scan(id, -60L * i, TrackingStatus.EXCEPTION, reason);
         }
-        assertThat(all(Map.of("limit", "7"))).extracting(ExceptionView::trackingNumber).isEqualTo(numbers);
+        assertThat(all(Map.of("limit", "7")))
+                .extracting(ExceptionView::trackingNumber)
+                .isEqualTo(numbers);
         assertThat(all(Map.of("limit", "2", "kind", "LOST")))
                 .extracting(ExceptionView::trackingNumber)
                 .containsExactly("P20", "P15", "P10", "P05", "P00");
@@ -186,8 +195,12 @@ class ExceptionsTest {
                 new Place("York", null, "GB"),
                 status.name() + reason,
                 null);
-        assertThat(world.deliver(
-                        List.of(new ScansReceived(new Tracked(id, List.of(scan), null), null))))
+        assertThat(world.deliver(List.of(new ScansReceived(
+                        "generic",
+                        "p-" + seconds + status + reason,
+                        NOON,
+                        new Tracked(id, List.of(scan), null),
+                        null))))
                 .isEmpty();
     }
 
@@ -213,8 +226,8 @@ class ExceptionsTest {
         List<ExceptionView> all = new ArrayList<>();
         Map<String, String> next = new HashMap<>(query);
         while (true) {
-            HttpAnswer answer = list.handle(
-                    new HttpRequest("GET", "/exceptions", Map.of(), next, Map.of(), new byte[0], STAFF));
+            HttpAnswer answer =
+                    list.handle(new HttpRequest("GET", "/exceptions", Map.of(), next, Map.of(), new byte[0], STAFF));
             assertThat(answer.body()).isInstanceOf(Page.class);
             Page<?> page = (Page<?>) answer.body();
             page.items().forEach(item -> all.add((ExceptionView) item));

@@ -9,6 +9,7 @@ import static dev.holdfast.model.topology.Declaring.scope;
 import static dev.holdfast.model.topology.Declaring.sweep;
 import static dev.holdfast.model.topology.Tables.LIMITS;
 import static dev.holdfast.model.topology.Tables.ORDERS;
+import static dev.holdfast.model.topology.Tables.PARCELS;
 import static dev.holdfast.model.topology.Tables.ORDER_GROUPS;
 import static dev.holdfast.model.topology.Tables.PRODUCTS;
 import static dev.holdfast.model.topology.Tables.STOCK;
@@ -176,6 +177,7 @@ final class GoodsFunctions {
                     new Scan(STOCK),
                     new Scan(STOCK_MOVEMENTS),
                     new Scan(ORDERS),
+                    new Read(PARCELS),
                     new Send(Queues.NOTIFICATIONS)),
             answer(
                     "run-audit",
@@ -186,7 +188,8 @@ final class GoodsFunctions {
                     scope("stock:read"),
                     new Scan(STOCK),
                     new Scan(STOCK_MOVEMENTS),
-                    new Scan(ORDERS)));
+                    new Scan(ORDERS),
+                    new Read(PARCELS)));
 
     private GoodsFunctions() {}
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param clean whether there is no difference
  * @param itemsChecked stock items
  * @param movementsChecked parts of receipts, adjustments and counts
+ * @param parcelsChecked parcels in which orders have left
+ * @param parcelsBehind orders that have yet to follow their parcels: a message is under way
  * @param unsettled SKUs in a warehouse that were moved each time they were looked at, and looked different; an audit in
  *     a calmer hour tells
  * @param differences at most 1,000
@@ -19,6 +21,8 @@ public record AuditReport(
         long itemsChecked,
         long ordersChecked,
         long movementsChecked,
+        long parcelsChecked,
+        long parcelsBehind,
         long unsettled,
         List<Difference> differences,
         Instant startedAt,

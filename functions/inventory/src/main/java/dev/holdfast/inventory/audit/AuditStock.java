@@ -37,11 +37,13 @@ public class AuditStock implements ScheduledOperation {
     public void run(Instant at) {
         AuditReport report = audit.run(GRACE);
         LOG.infof(
-                "audit: clean %s, %d items, %d orders, %d movements, %d unsettled, %d differences, %d ms",
+                "audit: clean %s, %d items, %d orders, %d movements, %d parcels (%d behind), %d unsettled, %d differences, %d ms",
                 report.clean(),
                 report.itemsChecked(),
                 report.ordersChecked(),
                 report.movementsChecked(),
+                report.parcelsChecked(),
+                report.parcelsBehind(),
                 report.unsettled(),
                 report.differences().size(),
                 report.tookMs());

@@ -2,6 +2,7 @@ package dev.holdfast.inventory.settle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.inventory.FakeParcels;
 import dev.holdfast.inventory.Orders;
 import dev.holdfast.inventory.Shop;
 import dev.holdfast.inventory.audit.StockAudit;
@@ -13,9 +14,11 @@ import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.model.topology.Queues;
 import dev.holdfast.model.tracking.ParcelId;
+import dev.holdfast.model.tracking.TrackingStatus;
 import dev.holdfast.orders.Hold;
 import dev.holdfast.orders.OrderTable;
 import dev.holdfast.orders.OrderWrites;
+import dev.holdfast.orders.ParcelClaims.Claimed;
 import dev.holdfast.orders.Shipment;
 import dev.holdfast.orders.StoredOrder;
 import dev.holdfast.platform.queue.Batch;
@@ -60,7 +63,7 @@ class SettleHoldsTest {
         shop.commit(shop.get(OrderWrites.class)
                 .shipPart(
                         orders.stored(id),
-                        parcel("1", List.of(new Allocation(held.item(), 3))),
+                        parcel(id, "1", List.of(new Allocation(held.item(), 3))),
                         List.of(new Allocation(held.item(), 1)),
                         shop.now(),
                         Optional.empty()));
@@ -91,7 +94,7 @@ class SettleHoldsTest {
             shop.commit(shop.get(OrderWrites.class)
                     .shipPart(
                             orders.stored(id),
-                            parcel("N" + left, List.of(new Allocation(held.item(), 1))),
+                            parcel(id, "N" + left, List.of(new Allocation(held.item(), 1))),
                             List.of(new Allocation(held.item(), left)),
                             shop.now(),
                             Optional.empty()));
@@ -107,11 +110,13 @@ class SettleHoldsTest {
 
     private void ship(String id, String number) {
         shop.commit(shop.get(OrderWrites.class)
-                .shipRest(orders.stored(id), parcel(number, List.of()), shop.now(), Optional.empty()));
+                .shipRest(orders.stored(id), parcel(id, number, List.of()), shop.now(), Optional.empty()));
     }
 
-    private Shipment parcel(String number, List<Allocation> taken) {
-        return new Shipment(new ParcelId("ups", number), shop.now(), List.of(), taken, false, Shipment.State.SHIPPED);
+    private Shipment parcel(String id, String number, List<Allocation> taken) {
+        ParcelId parcel = new ParcelId("ups", number);
+        shop.get(FakeParcels.class).put(parcel, new Claimed(id, List.of(), TrackingStatus.IN_TRANSIT));
+        return new Shipment(parcel, shop.now(), List.of(), taken, false, Shipment.State.SHIPPED);
     }
 
     @Test

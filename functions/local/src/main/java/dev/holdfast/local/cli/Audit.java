@@ -89,10 +89,11 @@ final class Audit implements Callable<Integer> {
         }
         JsonNode differences = report.path("differences");
         out.printf(
-                "%s: %d stock items and %d orders checked, %d differences%n",
+                "%s: %d stock items, %d orders and %d parcels checked, %d differences%n",
                 report.path("clean").asBoolean(false) ? "clean" : "NOT CLEAN",
                 report.path("itemsChecked").asLong(),
                 report.path("ordersChecked").asLong(),
+                report.path("parcelsChecked").asLong(),
                 differences.size());
         differences.forEach(difference -> out.println("  " + difference));
     }

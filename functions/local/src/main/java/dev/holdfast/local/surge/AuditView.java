@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param differences each as the audit words it, in JSON; empty if it is clean
  */
-public record AuditView(boolean clean, long itemsChecked, long ordersChecked, List<JsonNode> differences) {
+public record AuditView(
+        boolean clean, long itemsChecked, long ordersChecked, long parcelsChecked, List<JsonNode> differences) {
 
     public AuditView {
         differences = List.copyOf(differences);
@@ -22,6 +23,7 @@ public record AuditView(boolean clean, long itemsChecked, long ordersChecked, Li
                 audit.path("clean").asBoolean(),
                 audit.path("itemsChecked").asLong(),
                 audit.path("ordersChecked").asLong(),
+                audit.path("parcelsChecked").asLong(),
                 differences);
     }
 }

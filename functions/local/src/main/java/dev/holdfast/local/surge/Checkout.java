@@ -138,7 +138,9 @@ final class Checkout implements AutoCloseable {
             return true;
         }
         counters.reserved.increment();
-        ledger.promise(order.quantities());
+        if (!view.status().hasLeft()) { // what an earlier surge has shipped is off the shelf
+            ledger.promise(order.quantities());
+        }
         if (!paying) {
             order.end().complete(End.RESERVED);
         } else if (!settle(order, view)) {

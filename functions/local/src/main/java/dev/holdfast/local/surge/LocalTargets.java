@@ -16,8 +16,6 @@ import java.util.Optional;
 /** Systems of this machine as targets. */
 public final class LocalTargets {
 
-    private static final String PROVIDER = "test";
-
     private LocalTargets() {}
 
     /**
@@ -44,6 +42,9 @@ public final class LocalTargets {
 
     private static Target target(URI base, TokenIssuer tokens, Secrets secrets, boolean fresh) {
         return new Target(
-                base, new LocalTokens(tokens), secrets.webhook(PROVIDER).getFirst(), fresh);
+                base,
+                new LocalTokens(tokens),
+                provider -> secrets.webhook(provider).getFirst(),
+                fresh);
     }
 }

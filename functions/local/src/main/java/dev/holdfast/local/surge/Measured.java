@@ -13,7 +13,13 @@ record Measured(
         long hotWrites,
         double seconds) {
 
-    SurgeReport report(ImportReport imported, long oversold, @Nullable FlashReport hot, AuditView audit, long repeats) {
+    SurgeReport report(
+            ImportReport imported,
+            long oversold,
+            ParcelStats parcels,
+            @Nullable FlashReport hot,
+            AuditView audit,
+            long repeats) {
         OrderStats stats = OrderStats.of(orders);
         return new SurgeReport(
                 stats.accepted(),
@@ -32,6 +38,7 @@ record Measured(
                 stats.refused(),
                 refusals,
                 stockEvents,
+                parcels,
                 hot,
                 repeats,
                 Math.round(seconds * 10) / 10.0,

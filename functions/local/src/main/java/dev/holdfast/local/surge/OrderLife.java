@@ -69,7 +69,7 @@ public final class OrderLife implements AutoCloseable {
     public long ship() {
         ConcurrentLinkedQueue<String> shipped = new ConcurrentLinkedQueue<>();
         eachInTurn(ids(), id -> {
-            if (shop.ship(id)) {
+            if (shop.ship(id, "test", "T-" + id, Map.of())) {
                 shipped.add(id);
             }
         });

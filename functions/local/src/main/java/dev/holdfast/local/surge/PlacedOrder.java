@@ -35,6 +35,7 @@ final class PlacedOrder {
     private volatile @Nullable Instant sentAt;
     private volatile @Nullable String id;
     private volatile @Nullable Decision decision;
+    private volatile boolean cancelled;
 
     /** @param key its idempotency key */
     PlacedOrder(String key, String customer, Address shipTo, Map<String, Long> quantities) {
@@ -89,6 +90,16 @@ final class PlacedOrder {
         return decision()
                 .map(made -> Duration.between(sentAt().orElse(made.at()), made.at()))
                 .filter(time -> !time.isNegative());
+    }
+
+    /** Its customer wants it no longer, and the shop has agreed. */
+    void cancel() {
+        cancelled = true;
+    }
+
+    /** Whether it is to be sent. */
+    boolean isDue() {
+        return end.getNow(End.LOST) == End.PAID && !cancelled;
     }
 
     CompletableFuture<End> end() {

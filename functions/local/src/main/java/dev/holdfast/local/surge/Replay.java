@@ -120,6 +120,7 @@ final class Replay {
         if (order.end().join() != End.PAID) {
             counts.cancellationsOfNothing.increment();
         } else if (shop.cancel(order.id().orElseThrow(), order.customer())) {
+            order.cancel();
             ledger.release(order.quantities());
             counts.cancelled.increment();
         } else {

@@ -3,6 +3,7 @@ package dev.holdfast.local.surge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.local.carriers.Speaker;
 import dev.holdfast.local.retail.Product;
 import dev.holdfast.model.Address;
 import dev.holdfast.model.Money;
@@ -10,9 +11,11 @@ import dev.holdfast.platform.webhook.StandardWebhooks;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The system's routes, as staff, customers and the payment provider call them. */
 final class Shop {
@@ -21,12 +24,12 @@ final class Shop {
 
     private final Api api;
     private final Tokens tokens;
-    private final String paymentSecret;
+    private final UnaryOperator<String> webhookSecret;
 
     Shop(Api api, Target target) {
         this.api = api;
         this.tokens = target.tokens();
-        this.paymentSecret = target.paymentSecret();
+        this.webhookSecret = target.webhookSecret();
     }
 
     void put(Product product) {
@@ -104,9 +107,19 @@ final class Shop {
                 amount.path("amount").asLong(), amount.path("currency").asText()));
     }
 
-    /** Hands all of an order to a carrier. @return false if it was not paid */
-    boolean ship(String orderId) {
-        Object body = Map.of("carrier", "test", "trackingNumber", "T-" + orderId);
+    /**
+     * Hands an order to a carrier in a parcel.
+     *
+     * @param units what is in it, by SKU; all that is left if empty
+     * @return false if it was not paid
+     */
+    boolean ship(String orderId, String carrier, String number, Map<String, Long> units) {
+        Map<String, Object> body = new HashMap<>(Map.of("carrier", carrier, "trackingNumber", number));
+        if (!units.isEmpty()) {
+            List<Map<String, Object>> lines = new ArrayList<>();
+            units.forEach((sku, quantity) -> lines.add(Map.of("sku", sku, "quantity", quantity)));
+            body.put("lines", lines);
+        }
         Reply reply = api.send(Call.send("POST", "/orders/" + orderId + "/shipments", body, tokens::staff));
         if (reply.status() == 409) {
             return false;
@@ -135,8 +148,19 @@ final class Shop {
                         "POST",
                         "/webhooks/payments/test",
                         event,
-                        () -> StandardWebhooks.sign(paymentSecret, paymentId, Instant.now(), event)))
+                        () -> StandardWebhooks.sign(webhookSecret.apply("test"), paymentId, Instant.now(), event)))
                 .orFail("payment of order " + orderId);
+    }
+
+    /** What a carrier does when a parcel was scanned. */
+    void scan(Speaker speaker, byte[] event) {
+        String secret = webhookSecret.apply(speaker.provider());
+        api.send(new Call(
+                        "POST",
+                        "/webhooks/carriers/" + speaker.provider(),
+                        event,
+                        () -> speaker.signature(secret, event, Instant.now())))
+                .orFail("a scan that " + speaker + " tells of");
     }
 
     StockView stock(String sku) {

@@ -53,9 +53,21 @@ final class SummaryText {
                 .add(say("  throughput         %.1f orders decided a second", report.ordersPerSecond()))
                 .add(say(
                         "  hottest SKU        %s: %.4f writes per order", report.hotSku(), report.hotWritesPerOrder()));
+        parcels(text, report.parcels());
         report.refusals().forEach(refusal -> text.add("  refused: " + refusal));
         if (report.repeats() > 0) {
             text.add(say("  repeats            %,d requests had to be sent again", report.repeats()));
+        }
+    }
+
+    private static void parcels(StringJoiner text, ParcelStats parcels) {
+        if (parcels.parcels() > 0) {
+            text.add(say(
+                            "  parcels            %,d orders left in %,d parcels; carriers sent %,d webhooks, in any order and some twice",
+                            parcels.shipped(), parcels.parcels(), parcels.webhooks()))
+                    .add(say(
+                            "                     %,d orders delivered, %,d came back whole or in part, %,d not where their parcels are (%.1f s)",
+                            parcels.delivered(), parcels.returned(), parcels.astray(), parcels.seconds()));
         }
     }
 
@@ -80,12 +92,13 @@ final class SummaryText {
     private static String verdict(SurgeReport report) {
         AuditView audit = report.audit();
         return say(
-                "Oversold %,d units. Lost %,d orders. Audit %s: %,d stock items and %,d orders checked, %,d differences.",
+                "Oversold %,d units. Lost %,d orders. Audit %s: %,d stock items, %,d orders and %,d parcels checked, %,d differences.",
                 report.oversold(),
                 report.lost(),
                 audit.clean() ? "clean" : "NOT CLEAN",
                 audit.itemsChecked(),
                 audit.ordersChecked(),
+                audit.parcelsChecked(),
                 audit.differences().size());
     }
 

@@ -45,7 +45,8 @@ public final class Surge {
             long oversold = target.fresh()
                     ? ledger.oversold()
                     : ledger.oversold(sku -> shop.stock(sku).onHand());
-            return peak.report(season.report(), oversold, hot, audit(shop), api.repeats());
+            ParcelStats parcels = carry(shop, peak.orders());
+            return peak.report(season.report(), oversold, parcels, hot, audit(shop), api.repeats());
         }
     }
 
@@ -83,6 +84,16 @@ public final class Surge {
                     writes,
                     seconds);
         }
+    }
+
+    /** Ships what was paid and not cancelled, and lets it arrive. */
+    private ParcelStats carry(Shop shop, List<PlacedOrder> orders) {
+        List<PlacedOrder> due = orders.stream().filter(PlacedOrder::isDue).toList();
+        if (!options.paying() || due.isEmpty()) {
+            return ParcelStats.NONE;
+        }
+        ParcelRun run = new ParcelRun(shop);
+        return Ticker.during(progress.start("parcels", due.size()), run::arrived, run::say, () -> run.run(due));
     }
 
     private AuditView audit(Shop shop) {

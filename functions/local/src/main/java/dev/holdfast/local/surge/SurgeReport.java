@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hotSku the SKU that most orders had
  * @param hotWritesPerOrder writes to its stock per decided order that had it, without the surge's own
  * @param repeats requests that had to be sent again: no connection, 429 or 5xx
+ * @param parcels what became of what was paid and not cancelled
  * @param seconds from the first event to the last settled order
  * @param hot the flash sale, if there was one; it is in no other number but {@code oversold} and {@code lost}
  */
@@ -37,6 +38,7 @@ public record SurgeReport(
         long refused,
         List<String> refusals,
         StockEventCounts stockEvents,
+        ParcelStats parcels,
         @Nullable FlashReport hot,
         long repeats,
         double seconds,
@@ -45,6 +47,6 @@ public record SurgeReport(
     /** Whether something happened that must never happen. */
     @JsonIgnore
     public boolean isFailed() {
-        return oversold > 0 || lost > 0 || !audit.clean() || (hot != null && !hot.exact());
+        return oversold > 0 || lost > 0 || parcels.astray() > 0 || !audit.clean() || (hot != null && !hot.exact());
     }
 }

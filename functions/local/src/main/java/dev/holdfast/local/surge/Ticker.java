@@ -1,5 +1,6 @@
 package dev.holdfast.local.surge;
 
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Moves a progress bar to where the counters are, twice a second, while something else goes on. */
@@ -10,15 +11,20 @@ final class Ticker {
     private Ticker() {}
 
     static <T> T during(Progress.Task task, Counters counters, Supplier<T> work) {
+        return during(task, counters::ended, counters::say, work);
+    }
+
+    /** @param steps how far it is */
+    static <T> T during(Progress.Task task, LongSupplier steps, Supplier<String> message, Supplier<T> work) {
         Thread thread = Thread.ofVirtual().start(() -> {
             while (!Thread.currentThread().isInterrupted()) {
-                task.at(counters.ended(), counters::say);
+                task.at(steps.getAsLong(), message);
                 pause();
             }
         });
         try (task) {
             T result = work.get();
-            task.at(counters.ended(), counters::say);
+            task.at(steps.getAsLong(), message);
             return result;
         } finally {
             thread.interrupt();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ProfileCostTest {
 
     private static final Offset<Double> EXACT = within(1e-9);
-    private static final AuditView CLEAN = new AuditView(true, 5, 10, List.of());
+    private static final AuditView CLEAN = new AuditView(true, 5, 10, 0, List.of());
     private static final Orders TEN = new Orders(10, 12, 0, 10, 10, CLEAN);
 
     private static final String UNITS = "accept and reserve: write units an order";

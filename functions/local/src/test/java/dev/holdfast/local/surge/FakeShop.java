@@ -5,15 +5,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.holdfast.model.tracking.Tracked;
+import dev.holdfast.platform.http.Caller;
+import dev.holdfast.platform.http.HttpRequest;
 import dev.holdfast.platform.json.Json;
 import dev.holdfast.platform.webhook.StandardWebhooks;
+import dev.holdfast.platform.webhook.Verdict;
+import dev.holdfast.shipping.carrier.CarrierProvider;
+import dev.holdfast.shipping.carrier.CarrierProviders;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
@@ -22,6 +34,8 @@ import java.util.function.IntPredicate;
 final class FakeShop implements AutoCloseable {
 
     static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+    private static final CarrierProviders CARRIERS = CarrierProviders.standing(InstantSource.system());
 
     private final HttpServer server;
     private final FakeStore store;
@@ -62,7 +76,7 @@ final class FakeShop implements AutoCloseable {
             }
         };
         URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new Target(base, tokens, SECRET, true);
+        return new Target(base, tokens, provider -> SECRET, true);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -93,9 +107,10 @@ final class FakeShop implements AutoCloseable {
                                 exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                                 exchange.getRequestHeaders().getFirst("Authorization"),
                                 json)
-                        : store.cancel(path[1]);
+                        : path[2].equals("cancel") ? store.cancel(path[1]) : store.ship(path[1], json);
             case "GET orders" -> store.read(path[1]);
-            case "POST webhooks" -> pay(exchange, body, json);
+            case "POST webhooks" ->
+                path[1].equals("payments") ? pay(exchange, body, json) : scan(path[2], exchange, body, json);
             case "POST audits" -> store.audit();
             default -> new FakeStore.Answer(404, Map.of());
         };
@@ -108,6 +123,19 @@ final class FakeShop implements AutoCloseable {
                 .get(StandardWebhooks.SIGNATURE);
         boolean genuine = Objects.equals(due, exchange.getRequestHeaders().getFirst(StandardWebhooks.SIGNATURE));
         return genuine ? store.pay(event.path("data")) : new FakeStore.Answer(401, Map.of());
+    }
+
+    private FakeStore.Answer scan(String carrier, HttpExchange exchange, byte[] body, JsonNode event) {
+        Map<String, String> headers = new HashMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        CarrierProvider provider = CARRIERS.find(carrier).orElseThrow();
+        HttpRequest request = new HttpRequest(
+                "POST", "/", Map.of(), Map.of(), headers, body, new Caller("", Optional.empty(), Set.of()));
+        return provider.verify(request, List.of(SECRET)) instanceof Verdict.Verified
+                        && provider.parse(event) instanceof CarrierProvider.News(Tracked tracked)
+                ? store.scan(tracked)
+                : new FakeStore.Answer(401, Map.of());
     }
 
     private static void answer(HttpExchange exchange, int status, Object body) throws IOException {

@@ -1,7 +1,10 @@
 package dev.holdfast.local.surge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.model.Address;
 import dev.holdfast.model.Money;
+import dev.holdfast.model.tracking.Tracked;
+import dev.holdfast.model.tracking.TrackingStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The fake shop's stock and orders. Decides at once, unless it is told to do it wrongly. */
 class FakeStore {
@@ -21,6 +25,8 @@ class FakeStore {
     private final Map<String, Long> available = new HashMap<>();
     private final Map<String, Long> writes = new HashMap<>();
     private final Map<String, Order> orders = new HashMap<>();
+    private final Map<String, TrackingStatus> parcels = new HashMap<>();
+    private final Map<String, Set<String>> numbers = new HashMap<>();
 
     /** What is sent back. */
     record Answer(int status, Object body) {}
@@ -104,6 +110,57 @@ class FakeStore {
             log(order, "PAID");
         }
         return new Answer(200, Map.of());
+    }
+
+    /** An order that has been paid already. */
+    synchronized PlacedOrder paid(String key, Map<String, Long> lines) {
+        Order order = new Order("order-" + key, lines, new ArrayList<>());
+        orders.put(order.id, order);
+        log(order, "PAID");
+        PlacedOrder placed = new PlacedOrder(key, "anna", new Address("A", "1", null, "B", null, "0", "GB"), lines);
+        placed.accepted(order.id);
+        placed.end().complete(PlacedOrder.End.PAID);
+        return placed;
+    }
+
+    synchronized Answer ship(String id, JsonNode shipment) {
+        Order order = find(id);
+        boolean whole = shipment.path("lines").isMissingNode();
+        if (!List.of("PAID", "PARTLY_SHIPPED", "SHIPPED").contains(status(order))) {
+            return new Answer(409, Map.of("title", "not paid"));
+        }
+        numbers.computeIfAbsent(id, first -> new TreeSet<>())
+                .add(shipment.path("trackingNumber").asText());
+        log(order, whole ? "SHIPPED" : "PARTLY_SHIPPED");
+        follow(order);
+        return new Answer(201, view(id));
+    }
+
+    synchronized Answer scan(Tracked tracked) {
+        tracked.scans()
+                .forEach(scan -> parcels.merge(
+                        tracked.parcel().number(),
+                        scan.status(),
+                        (one, other) -> one.strength() > other.strength() ? one : other));
+        orders.values().forEach(this::follow);
+        return new Answer(200, Map.of("received", true));
+    }
+
+    /** To be overridden by shops with a defect. */
+    boolean isFollowed(String id) {
+        return true;
+    }
+
+    private void follow(Order order) {
+        List<TrackingStatus> ends = numbers.getOrDefault(order.id, Set.of()).stream()
+                .map(number -> parcels.getOrDefault(number, TrackingStatus.UNKNOWN))
+                .toList();
+        boolean over = !ends.isEmpty() && ends.stream().allMatch(TrackingStatus::terminal);
+        if (over && status(order).equals("SHIPPED") && isFollowed(order.id)) {
+            boolean back = ends.contains(TrackingStatus.RETURNED);
+            boolean all = ends.stream().allMatch(end -> end == TrackingStatus.RETURNED);
+            log(order, all ? "RETURNED" : back ? "RETURNING" : "DELIVERED");
+        }
     }
 
     synchronized Answer cancel(String id) {

@@ -9,8 +9,10 @@ import dev.holdfast.local.retail.Season;
 import dev.holdfast.local.surge.SurgeOptions.Hot;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SurgeTest {
@@ -29,7 +31,10 @@ class SurgeTest {
         assertThat(report.lost()).isZero();
         assertThat(report.audit().clean()).isTrue();
         assertThat(report.isFailed()).isFalse();
-        assertThat(store.statusOf("1")).isEqualTo("PAID");
+        assertThat(store.statusOf("1")).isIn("DELIVERED", "RETURNED");
+        assertThat(report.parcels().shipped()).isEqualTo(1);
+        assertThat(report.parcels().delivered() + report.parcels().returned()).isEqualTo(1);
+        assertThat(report.parcels().astray()).isZero();
         assertThat(store.statusOf("2")).isEqualTo("REJECTED");
     }
 
@@ -75,6 +80,7 @@ class SurgeTest {
         assertThat(report.paid()).isEqualTo(1);
         assertThat(report.stockEvents().cancellationsOfNothing()).isEqualTo(1);
         assertThat(store.statusOf("1")).isEqualTo("CANCELLED");
+        assertThat(report.parcels().shipped()).isZero();
         assertThat(report.oversold()).isZero();
     }
 
@@ -104,6 +110,44 @@ class SurgeTest {
         assertThat(report.oversold()).isEqualTo(7);
         assertThat(report.audit().clean()).isFalse();
         assertThat(report.isFailed()).isTrue();
+    }
+
+    @Test
+    void manyOrdersLeaveAndArriveWhateverTheCarriersSay() throws IOException {
+        SeasonFixture season = openingWith(500);
+        for (int i = 0; i < 100; i++) {
+            season.sale(Integer.toString(i), 1);
+        }
+        FakeStore store = new FakeStore();
+        try (FakeShop shop = new FakeShop(store).busyAt(n -> n % 17 == 0).muteAt(n -> n % 19 == 0)) {
+            ParcelStats parcels = surge(season.season()).run(shop.target()).parcels();
+            assertThat(parcels.shipped()).isEqualTo(100);
+            assertThat(parcels.webhooks()).isGreaterThan(300);
+            assertThat(parcels.delivered()).isGreaterThan(80);
+            assertThat(parcels.delivered() + parcels.returned()).isEqualTo(100);
+            assertThat(parcels.astray()).isZero();
+        }
+    }
+
+    @Test
+    void anOrderThatDoesNotFollowItsParcelIsFound() throws IOException {
+        FakeStore careless = new FakeStore() {
+            @Override
+            boolean isFollowed(String id) {
+                return !id.endsWith("2");
+            }
+        };
+        try (FakeShop shop = new FakeShop(careless);
+                Api api = new Api(shop.target().base())) {
+            Shop client = new Shop(api, shop.target());
+            careless.product(SKU);
+            List<PlacedOrder> orders = Stream.of("1", "2", "3")
+                    .map(key -> careless.paid(key, Map.of(SKU, 0L)))
+                    .toList();
+            ParcelStats parcels = new ParcelRun(client, AT_ONCE).run(orders);
+            assertThat(parcels.shipped()).isEqualTo(3);
+            assertThat(parcels.astray()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -146,4 +146,13 @@ public class ParcelTable implements ParcelClaims {
                         Condition.absent(ParcelItems.ORDER), Condition.equal(ParcelItems.ORDER, orderId)))
                 .update();
     }
+
+    @Override
+    public Map<ParcelId, Claimed> claimed(Collection<ParcelId> ids) {
+        Map<ParcelId, Claimed> claimed = new HashMap<>();
+        read(ids).forEach((id, parcel) -> parcel.orderId()
+                .ifPresent(order -> claimed.put(
+                        id, new Claimed(order, parcel.lines(), parcel.state().status()))));
+        return claimed;
+    }
 }
