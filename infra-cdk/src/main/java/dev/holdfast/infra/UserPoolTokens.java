@@ -39,7 +39,7 @@ final class UserPoolTokens {
     private static final String RESOURCE_SERVER = "holdfast";
 
     /** What functions that anybody signed in may call ask of staff, who act for others by it. */
-    static final Set<String> STAFF_SCOPES = Set.of("customers:read", "customers:write", "orders:read");
+    static final Set<String> STAFF_SCOPES = Set.of("customers:read", "customers:write", "orders:read", "shipping:read");
 
     private static final String CUSTOMERS_SCOPE = "orders:write";
 

@@ -110,7 +110,7 @@ class RouteTest {
                                         trigger(function).access() instanceof Access.Scope(String scope)
                                                 ? Stream.of(scope)
                                                 : Stream.empty()),
-                                Stream.of("orders:read", "customers:read", "customers:write"))
+                                Stream.of("orders:read", "customers:read", "customers:write", "shipping:read"))
                         .distinct()
                         .toList());
     }

@@ -47,6 +47,9 @@ class ReservationSimulationTest {
                 Storekeeper storekeeper = new Storekeeper(simulator, shop, scenario, i);
                 simulator.client("storekeeper", simulator.clock().instant(), storekeeper::work);
             }
+            SplittableRandom clocks = random.split();
+            simulator.client(
+                    "clock", simulator.clock().instant(), () -> shop.lanes().learnNowAndThen(clocks));
             simulator.runFor(Duration.ofMinutes(30));
             simulator.setFaults(FaultRates.NONE);
             putBack(simulator);
@@ -57,6 +60,7 @@ class ReservationSimulationTest {
                 assertThat(shop.watch.faults()).isEmpty();
                 assertThat(shop.books().faults()).isEmpty();
                 assertThat(shop.audit(Duration.ofMinutes(5))).isEmpty();
+                assertThat(shop.lanes().faults(shop.parcels())).isEmpty();
             });
         }
 

@@ -24,10 +24,10 @@ import dev.holdfast.model.message.Notification.Event;
 import dev.holdfast.model.stock.StockKey;
 import dev.holdfast.model.topology.QueueSpec;
 import dev.holdfast.model.topology.Topology;
-import dev.holdfast.notifications.NotifyCustomer;
-import dev.holdfast.notifications.channel.Channels;
 import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.model.tracking.TrackingStatus;
+import dev.holdfast.notifications.NotifyCustomer;
+import dev.holdfast.notifications.channel.Channels;
 import dev.holdfast.orders.HoldChunk;
 import dev.holdfast.orders.OrderTable;
 import dev.holdfast.orders.ParcelClaims;
@@ -46,7 +46,9 @@ import dev.holdfast.platform.observe.InvocationLog;
 import dev.holdfast.platform.queue.MessageQueues;
 import dev.holdfast.platform.queue.QueueAdapter;
 import dev.holdfast.shipping.FollowParcels;
+import dev.holdfast.shipping.LearnLanes;
 import dev.holdfast.shipping.UpdateTracking;
+import dev.holdfast.shipping.arrival.LaneTable;
 import dev.holdfast.shipping.carrier.GenericCarrier;
 import dev.holdfast.shipping.parcel.ParcelTable;
 import dev.holdfast.testing.simulation.Simulator;
@@ -247,7 +249,12 @@ final class Shop {
                 dead);
     }
 
-    private List<ParcelId> parcels() {
+    Lanes lanes() {
+        return new Lanes(
+                simulator, beans.get(LearnLanes.class), beans.get(LaneTable.class), beans.get(ParcelTable.class));
+    }
+
+    List<ParcelId> parcels() {
         return contents("parcels").stream()
                 .map(item -> new ParcelId(Attributes.string(item, "carrier"), Attributes.string(item, "number")))
                 .toList();

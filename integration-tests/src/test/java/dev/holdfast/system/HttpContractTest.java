@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.holdfast.testing.Await;
 import dev.holdfast.model.topology.Access;
 import dev.holdfast.model.topology.FunctionSpec;
 import dev.holdfast.model.topology.Topology;
 import dev.holdfast.model.topology.Trigger;
+import dev.holdfast.testing.Await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -182,6 +182,7 @@ class HttpContractTest {
         assertThat(shipped.json().at("/shipments/0/trackingNumber").asText()).isEqualTo("1Z999");
         shop.customer("olga", Request.post("/orders/" + id + "/cancel"), 409);
         shop.staff(ship.json(Map.of("carrier", "easypost", "trackingNumber", "1Z000")), 409);
+        new CarrierTalk(shop).isShown(id);
     }
 
     @Test
@@ -266,22 +267,7 @@ class HttpContractTest {
 
     @Test
     void whatCarriersSay() throws Exception {
-        String secret = shop.system().webhookSecret("generic");
-        String path = "/webhooks/carriers/generic";
-        byte[] scanned = """
-                {"type":"tracking.updated","data":{"carrier":"royal-mail","trackingNumber":"AB123456789GB","scans":[
-                {"time":"2026-11-27T09:00:00Z","status":"IN_TRANSIT","place":{"city":"Z\u00fcrich","country":"CH"}}]}}""".getBytes(UTF_8);
-        Answer answer = shop.send(Bodies.signed(path, secret, "c-1", scanned), 200);
-        assertThat(answer.json().path("received").asBoolean()).isTrue();
-        shop.send(Bodies.signed(path, secret, "c-1", scanned), 200);
-        shop.send(Bodies.signed(path, secret, "c-2", "{\"type\":\"label.made\"}".getBytes(UTF_8)), 200);
-        shop.send(Bodies.signed(path, secret, "c-3", "{\"type\":".getBytes(UTF_8)), 400);
-        shop.send(Bodies.signed(path, secret, "c-4", scanned).bytes("not even JSON".getBytes(UTF_8)), 401);
-        shop.send(Bodies.signed(path, secret, "c-5", new byte[2 * 1024 * 1024]), 413);
-        shop.send(Request.post("/webhooks/carriers/nobody").text("{}"), 404);
-        for (String carrier : List.of("easypost", "aftership", "shippo", "17track", "ups", "generic")) {
-            shop.send(Request.post("/webhooks/carriers/" + carrier).text("{}"), 401);
-        }
+        new CarrierTalk(shop).isTakenOrRefused();
     }
 
     private void product(String sku) throws Exception {

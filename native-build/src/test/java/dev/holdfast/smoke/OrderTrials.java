@@ -12,7 +12,7 @@ import java.util.Objects;
 final class OrderTrials {
 
     static final Caller ALICE = Caller.customer("alice", "orders:write");
-    private static final Caller BOB = Caller.customer("bob", "orders:write");
+    static final Caller BOB = Caller.customer("bob", "orders:write");
     private static final Caller SHIPPING = Caller.staff("shipping:write");
 
     static final String PAID = "cart-1";

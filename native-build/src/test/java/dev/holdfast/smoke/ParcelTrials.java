@@ -20,9 +20,10 @@ final class ParcelTrials {
             "message":"Arriv\u00e9","tracking_location":{"city":"Paris","country":"FR"}},
             {"status":"delivered","datetime":"2026-11-27T09:00:00Z"}]}}""";
 
+    /** Of the parcel that the order will leave in: its scans wait for it. */
     private static final String GENERIC = """
-            {"type":"tracking.updated","data":{"carrier":"royal-mail","trackingNumber":"AB1","scans":[
-            {"time":"2026-11-27T09:00:00+01:00","status":"EXCEPTION","reason":"CUSTOMS","place":{"country":"GBR"}}]}}""";
+            {"type":"tracking.updated","data":{"carrier":"royal-mail","trackingNumber":"T-1","scans":[
+            {"time":"%s","status":"EXCEPTION","reason":"CUSTOMS","place":{"city":"London","country":"GBR"}}]}}""".formatted(Instant.now().minusSeconds(3_600));
 
     private static final Caller STAFF = Caller.staff("shipping:read shipping:write");
 
@@ -76,16 +77,16 @@ final class ParcelTrials {
     }
 
     private static void listExceptions(Tried function) {
-        function.call(Call.by(STAFF)).is(200).has("/items/0/kind", "CUSTOMS").has("/items/0/trackingNumber", "AB1");
+        function.call(Call.by(STAFF)).is(200).has("/items/0/kind", "CUSTOMS").has("/items/0/trackingNumber", "T-1");
         function.call(Call.by(STAFF).query("kind", "LOST")).is(200);
         function.call(Call.by(STAFF).query("kind", "NONE")).isProblem(422);
     }
 
     private static void settleException(Tried function) {
-        String body = "{\"carrier\":\"royal-mail\",\"trackingNumber\":\"AB1\"}";
+        String body = "{\"carrier\":\"royal-mail\",\"trackingNumber\":\"T-1\"}";
         function.call(Call.by(STAFF).body(body)).is(200).has("/carrier", "royal-mail");
-        function.call(Call.by(STAFF).body(body.replace("AB1", "AB2"))).isProblem(404);
-        function.call(Call.by(STAFF).body(body.replace("AB1", ""))).isProblem(422);
+        function.call(Call.by(STAFF).body(body.replace("T-1", "T-2"))).isProblem(404);
+        function.call(Call.by(STAFF).body(body.replace("T-1", ""))).isProblem(422);
         function.call(Call.by(STAFF).body("{")).isProblem(400);
     }
 }

@@ -25,6 +25,7 @@ final class Trials {
         ParcelTrials.addTo(trials);
         orders.addEndTo(trials);
         ParcelTrials.addEndTo(trials);
+        new TrackingTrials(orders).addTo(trials);
         CareTrials.addTo(trials);
         TellTrials.addTo(trials);
         return trials;

@@ -24,17 +24,29 @@ record Tried(FunctionSpec function, FunctionProcess process, World world) {
             "resources":["arn:aws:events:eu-west-1:123456789012:rule/holdfast"],"detail":{}}""";
 
     Answer call(Call call) {
-        if (!(function.trigger() instanceof Trigger.Http route)) {
-            throw new IllegalArgumentException(function.name() + " has no route");
-        }
-        HttpEvent event = new HttpEvent(
-                route, call.path(), call.query(), call.headers(), call.caller().claims(), call.body());
-        JsonNode response = read(invoke(event.json()));
+        JsonNode response = respond(call);
         int status = response.path("statusCode").asInt();
         assertThat(status).as("%s", response).isBetween(200, 499);
         assertThat(response.at("/headers/Content-Type").asText()).startsWith("application/");
         String body = response.path("body").asText();
         return new Answer(status, read(body.isEmpty() ? "null" : body));
+    }
+
+    /** The text of an answer that is no JSON. */
+    String text(Call call, String mediaType) {
+        JsonNode response = respond(call);
+        assertThat(response.path("statusCode").asInt()).as("%s", response).isEqualTo(200);
+        assertThat(response.at("/headers/Content-Type").asText()).startsWith(mediaType);
+        return response.path("body").asText();
+    }
+
+    private JsonNode respond(Call call) {
+        if (!(function.trigger() instanceof Trigger.Http route)) {
+            throw new IllegalArgumentException(function.name() + " has no route");
+        }
+        HttpEvent event = new HttpEvent(
+                route, call.path(), call.query(), call.headers(), call.caller().claims(), call.body());
+        return read(invoke(event.json()));
     }
 
     void tick() {

@@ -1,5 +1,6 @@
 package dev.holdfast.inventory;
 
+import dev.holdfast.model.order.AcceptedOrder;
 import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.orders.ParcelClaims;
 import dev.holdfast.orders.Shipment;
@@ -19,7 +20,7 @@ public final class FakeParcels implements ParcelClaims {
     }
 
     @Override
-    public TransactWriteItem claim(ParcelId parcel, String orderId, List<Shipment.Line> lines) {
+    public TransactWriteItem claim(ParcelId parcel, AcceptedOrder order, String service, List<Shipment.Line> lines) {
         throw new UnsupportedOperationException("nothing is shipped here");
     }
 

@@ -67,6 +67,9 @@ import dev.holdfast.shipping.AcceptScan;
 import dev.holdfast.shipping.ExceptionView;
 import dev.holdfast.shipping.SettleException;
 import dev.holdfast.shipping.parcel.CaseKind;
+import dev.holdfast.shipping.show.EventView;
+import dev.holdfast.shipping.show.ParcelView;
+import dev.holdfast.shipping.show.TrackingView;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Every type that crosses JSON, so that a native executable can read and write it. A test finds what is missing. */
@@ -179,6 +182,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Tracked.class,
             TrackingReason.class,
             TrackingStatus.class,
+            EventView.class,
+            ParcelView.class,
+            ParcelView.Expected.class,
+            ParcelView.Promised.class,
+            TrackingView.class,
             Page.class,
             Problem.class,
             Problem.FieldError.class,

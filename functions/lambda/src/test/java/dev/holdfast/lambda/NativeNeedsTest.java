@@ -25,6 +25,11 @@ class NativeNeedsTest {
                 "dev/holdfast/notifications/text/en.properties",
                 "dev/holdfast/notifications/text/zh.properties",
                 "dev/holdfast/notifications/text/letter.html",
+                "dev/holdfast/shipping/arrival/zones.txt",
+                "dev/holdfast/shipping/arrival/holidays.txt",
+                "dev/holdfast/shipping/picture/cities.txt",
+                "dev/holdfast/shipping/picture/chinese.txt",
+                "dev/holdfast/shipping/picture/outlines.bin",
                 "META-INF/services/io.smallrye.faulttolerance.api.Spi",
                 "META-INF/services/io.smallrye.faulttolerance.core.invocation.AsyncSupport"
             })

@@ -45,15 +45,25 @@ public record OrderView(
         }
     }
 
-    /** What left in one parcel. */
+    /**
+     * What left in one parcel.
+     *
+     * @param id as {@code /shipments/{id}} has it
+     */
     public record Sent(
-            String carrier, String trackingNumber, Instant at, Shipment.State state, List<Shipment.Line> lines) {
+            String id,
+            String carrier,
+            String trackingNumber,
+            Instant at,
+            Shipment.State state,
+            List<Shipment.Line> lines) {
 
         static @Nullable List<Sent> of(List<Shipment> shipments) {
             return shipments.isEmpty()
                     ? null
                     : shipments.stream()
                             .map(each -> new Sent(
+                                    each.parcel().path(),
                                     each.parcel().carrier(),
                                     each.parcel().number(),
                                     each.at(),

@@ -1,5 +1,6 @@
 package dev.holdfast.orders;
 
+import dev.holdfast.model.order.AcceptedOrder;
 import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.model.tracking.TrackingStatus;
 import java.util.Collection;
@@ -13,8 +14,10 @@ public interface ParcelClaims {
     /**
      * Part of the transaction in which an order's goods leave: the parcel carries them. It fails if another order has
      * claimed the parcel, and changes nothing if this one has.
+     *
+     * @param service the carrier's own name of how fast it is to go; empty if nobody says
      */
-    TransactWriteItem claim(ParcelId parcel, String orderId, List<Shipment.Line> lines);
+    TransactWriteItem claim(ParcelId parcel, AcceptedOrder order, String service, List<Shipment.Line> lines);
 
     /** What a parcel carries, for whom, and where it is. */
     record Claimed(String orderId, List<Shipment.Line> lines, TrackingStatus status) {}

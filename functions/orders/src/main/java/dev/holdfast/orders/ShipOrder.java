@@ -120,13 +120,13 @@ public class ShipOrder implements HttpOperation {
         return switch (Packing.of(order, wanted.units())) {
             case Packing.Rest(List<Shipment.Line> lines) -> {
                 Shipment last = new Shipment(wanted.parcel(), now, lines, List.of(), false, Shipment.State.SHIPPED);
-                yield write(
-                        order, last, writes.shipRest(order, last, now, deadlines.due(OrderStatus.SHIPPED, now, true)));
+                Optional<Instant> due = deadlines.due(OrderStatus.SHIPPED, now, true);
+                yield write(order, last, wanted.service(), writes.shipRest(order, last, now, due));
             }
             case Packing.Part(List<Shipment.Line> lines, List<Allocation> taken, List<Allocation> left) -> {
                 Shipment part = new Shipment(wanted.parcel(), now, lines, taken, false, Shipment.State.SHIPPED);
                 Optional<Instant> due = deadlines.due(OrderStatus.PARTLY_SHIPPED, now, true);
-                yield write(order, part, writes.shipPart(order, part, left, now, due));
+                yield write(order, part, wanted.service(), writes.shipPart(order, part, left, now, due));
             }
             case Packing.TooMuch(String sku, long left) ->
                 throw new Refusal(Problem.invalid("/lines", "of " + sku + " only " + left + " are left to ship"));
@@ -137,12 +137,12 @@ public class ShipOrder implements HttpOperation {
     }
 
     /** What follows, for the hold and for the order that may find its parcel's scans waiting, is sent before. */
-    private Transactions.Outcome write(StoredOrder order, Shipment shipment, TransactWriteItem write) {
+    private Transactions.Outcome write(StoredOrder order, Shipment shipment, String service, TransactWriteItem write) {
         return holdEnds.afterShipping(
                 order.id(),
                 shipment.parcel(),
                 () -> transactions.attempt(
-                        List.of(write, parcels.claim(shipment.parcel(), order.id(), shipment.lines()))));
+                        List.of(write, parcels.claim(shipment.parcel(), order.order(), service, shipment.lines()))));
     }
 
     private static HttpAnswer conflict(String kind, String detail) {

@@ -13,8 +13,10 @@ import dev.holdfast.model.message.SettleHold;
 import dev.holdfast.model.order.HistoryEntry;
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.stock.Allocation;
+import dev.holdfast.model.topology.Tables;
 import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.platform.Unavailable;
+import dev.holdfast.platform.aws.Attributes;
 import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.http.Problem;
 import dev.holdfast.platform.http.Problem.FieldError;
@@ -58,6 +60,15 @@ class ShipOrderTest {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(problem(answer).type()).endsWith("/parcel-taken");
         assertThat(shop.found(id).status()).isEqualTo(OrderStatus.PAID);
+    }
+
+    @Test
+    void theServiceThatIsNamedGoesWithTheParcel() {
+        ship(decided(OrderStatus.PAID), PARCEL.replace("}", ",'service':' Next Day '}"));
+        assertThat(shop.dynamo.contents(Tables.PARCELS))
+                .singleElement()
+                .satisfies(parcel ->
+                        assertThat(Attributes.string(parcel, "service")).isEqualTo("Next Day"));
     }
 
     @Test
@@ -193,6 +204,8 @@ class ShipOrderTest {
                 "{'trackingNumber':'1'}|/carrier",
                 "{'carrier':'a b','trackingNumber':'1'}|/carrier",
                 "{'carrier':'ups'}|/trackingNumber",
+                "{'carrier':'ups','trackingNumber':'1','service':''}|/service",
+                "{'carrier':'ups','trackingNumber':'1','service':'a service of a name that is far longer than any carrier calls it'}|/service",
                 "{'carrier':'ups','trackingNumber':' '}|/trackingNumber",
                 "{'carrier':'ups','trackingNumber':'1Z?9'}|/trackingNumber",
                 "{'carrier':'ups','trackingNumber':'1','lines':[]}|/lines",

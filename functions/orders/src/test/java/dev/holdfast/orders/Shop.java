@@ -46,6 +46,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -216,7 +217,7 @@ final class Shop implements InstantSource, MessageQueues {
         return new ShipOrder(
                 orders,
                 writes,
-                this::claim,
+                new Parcels(),
                 new Transactions(dynamo),
                 holdEnds,
                 deadlines,
@@ -224,15 +225,26 @@ final class Shop implements InstantSource, MessageQueues {
                 this);
     }
 
-    /** What the table of parcels would write: a row that must not be there yet if the parcel is another's. */
-    private TransactWriteItem claim(ParcelId parcel, String orderId, List<Shipment.Line> lines) {
-        ItemWrite write = ItemWrite.to(
-                        NAMES.of(Tables.PARCELS),
-                        Map.of("number", Attributes.s(parcel.number()), "carrier", Attributes.s(parcel.carrier())))
-                .set("orderId", orderId);
-        return claimed.contains(parcel)
-                ? write.when(Condition.present("orderId")).update()
-                : write.update();
+    private final class Parcels implements ParcelClaims {
+
+        /** What the table of parcels would write: a row that must not be there yet if the parcel is another's. */
+        @Override
+        public TransactWriteItem claim(
+                ParcelId parcel, AcceptedOrder order, String service, List<Shipment.Line> lines) {
+            ItemWrite write = ItemWrite.to(
+                            NAMES.of(Tables.PARCELS),
+                            Map.of("number", Attributes.s(parcel.number()), "carrier", Attributes.s(parcel.carrier())))
+                    .set("orderId", order.id())
+                    .set("service", service);
+            return claimed.contains(parcel)
+                    ? write.when(Condition.present("orderId")).update()
+                    : write.update();
+        }
+
+        @Override
+        public Map<ParcelId, Claimed> claimed(Collection<ParcelId> parcels) {
+            throw new UnsupportedOperationException("nothing is audited here");
+        }
     }
 
     /** An order of this owner's, accepted now and on no queue. */

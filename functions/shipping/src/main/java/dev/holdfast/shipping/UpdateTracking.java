@@ -30,8 +30,8 @@ import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Adds carriers' scans to their parcels: one conditional write for a parcel and batch, none if nothing is new. What follows
- * is told after the write, and again with every repeat.
+ * Adds carriers' scans to their parcels, and what they say about the arrival: one conditional write for a parcel and
+ * batch, none if nothing is new. What follows is told after the write, and again with every repeat.
  */
 @Singleton
 public class UpdateTracking implements QueueOperation<ScansReceived> {
@@ -42,12 +42,15 @@ public class UpdateTracking implements QueueOperation<ScansReceived> {
     private static final int TRIES_MAX = 5;
 
     private final ParcelTable parcels;
+    private final Arrivals arrivals;
     private final PayloadTable payloads;
     private final Messages messages;
     private final InstantSource clock;
 
-    public UpdateTracking(ParcelTable parcels, PayloadTable payloads, Messages messages, InstantSource clock) {
+    public UpdateTracking(
+            ParcelTable parcels, Arrivals arrivals, PayloadTable payloads, Messages messages, InstantSource clock) {
         this.parcels = parcels;
+        this.arrivals = arrivals;
         this.payloads = payloads;
         this.messages = messages;
         this.clock = clock;
@@ -125,7 +128,7 @@ public class UpdateTracking implements QueueOperation<ScansReceived> {
             if (after.equals(before)) {
                 return after;
             }
-            switch (parcels.write(before, after)) {
+            switch (parcels.write(before, arrivals.foretell(after, clock.instant()))) {
                 case Written(Parcel now) -> {
                     raise(before, now);
                     return now;

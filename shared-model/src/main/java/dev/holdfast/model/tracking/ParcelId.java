@@ -56,6 +56,22 @@ public record ParcelId(String carrier, String number) {
         return known != null ? known : small.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
+    /**
+     * From the id in a path, in anybody's spelling; empty if it is none. A number's slashes are written as the tildes that
+     * no number has, for no gateway is to take them for the path's.
+     */
+    public static Optional<ParcelId> ofPath(String id) {
+        int end = id.indexOf('~');
+        return end < 0
+                ? Optional.empty()
+                : of(id.substring(0, end), id.substring(end + 1).replace('~', '/'));
+    }
+
+    /** The shipment's id as paths have it: {@code ups~1Z999AA10123456784}. */
+    public String path() {
+        return carrier + "~" + number.replace('/', '~');
+    }
+
     /** Both in one, for log lines and subjects. */
     @Override
     public String toString() {

@@ -48,6 +48,17 @@ class TrackingTest {
     }
 
     @Test
+    void aPathNamesAParcelAndNothingElse() {
+        ParcelId slashed = new ParcelId("dhl-express", "JD/01:2.3-4_5");
+        assertThat(slashed.path()).isEqualTo("dhl-express~JD~01:2.3-4_5");
+        assertThat(ParcelId.ofPath(slashed.path())).contains(slashed);
+        assertThat(ParcelId.ofPath("DHL Express~jd~01:2.3-4_5")).contains(slashed);
+        for (String none : List.of("", "~", "ups", "ups~", "~1Z", "ups~#", "ups/1Z", "~~~")) {
+            assertThat(ParcelId.ofPath(none)).as(none).isEmpty();
+        }
+    }
+
+    @Test
     void textsAreTidiedAndCut() {
         Scan scan = Scan.of(
                 NOON.plusMillis(7),

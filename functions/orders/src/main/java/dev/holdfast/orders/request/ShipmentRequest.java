@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
 public record ShipmentRequest(
         @Nullable String carrier,
         @Nullable String trackingNumber,
+        @Nullable String service,
         @Nullable List<OrderRequest.@Nullable Line> lines) {
 
     private static final int TRACKING_NUMBER_MAX = 100;
+    private static final int SERVICE_MAX = 60;
 
     /**
      * A shipment, understood.
      *
+     * @param service empty if it was not named
      * @param units by SKU; empty for all that has not left yet
      */
-    public record Wanted(ParcelId parcel, Map<String, Long> units) {}
+    public record Wanted(ParcelId parcel, String service, Map<String, Long> units) {}
 
     /** @throws dev.holdfast.platform.http.Refusal with a 422 that names all that is wrong */
     public Wanted check() {
@@ -33,6 +36,9 @@ public record ShipmentRequest(
             validation.reject(
                     "/trackingNumber", "is no tracking number: letters, digits and . _ / : - are, at most 64");
         }
+        if (service != null) {
+            validation.text(service, SERVICE_MAX, "/service");
+        }
         Map<String, Long> units = new TreeMap<>();
         if (lines != null) {
             validation.lines(lines, Limits.ORDER_LINES_MAX, "/lines");
@@ -41,7 +47,7 @@ public record ShipmentRequest(
             }
         }
         validation.throwIfAny();
-        return new Wanted(parcel.orElseThrow(), units);
+        return new Wanted(parcel.orElseThrow(), service == null ? "" : service.strip(), units);
     }
 
     private static void add(

@@ -144,9 +144,17 @@ public class HttpAdapter {
         return APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(answer.status())
                 .withHeaders(headers)
-                .withBody(answer.body() == null ? "" : Json.write(answer.body()))
+                .withBody(written(answer.body()))
                 .withIsBase64Encoded(false)
                 .build();
+    }
+
+    private static String written(@Nullable Object body) {
+        return switch (body) {
+            case null -> "";
+            case HttpAnswer.Text(String text) -> text;
+            case Object any -> Json.write(any);
+        };
     }
 
     private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an operation answers.
  *
- * @param body anything that can be written as JSON, or nothing
+ * @param body anything that can be written as JSON, a {@link Text}, or nothing
  */
 public record HttpAnswer(
         int status, Map<String, String> headers, @Nullable Object body) {
@@ -17,6 +17,13 @@ public record HttpAnswer(
 
     public static HttpAnswer ok(Object body) {
         return of(200, body);
+    }
+
+    /** Of another media type than JSON, in UTF-8. */
+    public record Text(String text) {}
+
+    public static HttpAnswer text(String mediaType, String text) {
+        return new HttpAnswer(200, Map.of("Content-Type", mediaType), new Text(text));
     }
 
     public static HttpAnswer problem(Problem problem) {

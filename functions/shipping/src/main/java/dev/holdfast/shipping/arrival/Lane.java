@@ -2,6 +2,8 @@ package dev.holdfast.shipping.arrival;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What parcels have in common that take about as long.
@@ -13,6 +15,8 @@ import java.util.Locale;
  */
 public record Lane(String carrier, String service, String origin, String destination) {
 
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{1,3}");
+
     public Lane {
         carrier = plain(carrier);
         service = plain(service);
@@ -20,14 +24,29 @@ public record Lane(String carrier, String service, String origin, String destina
         destination = plain(destination);
     }
 
-    /** The lane itself and what it is part of, from narrow to wide. */
+    /**
+     * The lane itself and what it is part of, from narrow to wide. Parcels whose service nobody names are no service of their
+     * own: where all of a carrier's are such, they would count twice.
+     */
     public List<LaneKey> widening() {
-        return List.of(
-                new LaneKey(carrier + "|" + service + "|" + origin + "|" + destination),
-                new LaneKey(carrier + "|" + service + "||" + country(destination)),
-                new LaneKey(carrier + "|" + service),
-                new LaneKey(carrier),
-                LaneKey.ALL);
+        LaneKey lane = new LaneKey(carrier + "|" + service + "|" + origin + "|" + destination);
+        LaneKey toCountry = new LaneKey(carrier + "|" + service + "||" + country(destination));
+        LaneKey carriers = new LaneKey(carrier);
+        return service.isEmpty()
+                ? List.of(lane, toCountry, carriers, LaneKey.ALL)
+                : List.of(lane, toCountry, new LaneKey(carrier + "|" + service), carriers, LaneKey.ALL);
+    }
+
+    /**
+     * A region's code.
+     *
+     * @param country ISO 3166 alpha-2
+     * @param subdivision taken if it looks like a code: at most three letters and digits, {@code CA}
+     */
+    public static String region(String country, @Nullable String subdivision) {
+        return subdivision != null && CODE.matcher(subdivision.strip()).matches()
+                ? country + "-" + subdivision.strip().toUpperCase(Locale.ROOT)
+                : country;
     }
 
     public String destinationCountry() {

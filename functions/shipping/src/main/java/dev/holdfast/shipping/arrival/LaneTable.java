@@ -56,15 +56,36 @@ public class LaneTable {
 
     /** What is known of a lane and of what it is part of, from narrow to wide. */
     public List<LaneHistory> find(Lane lane) {
-        Map<String, LaneHistory> found = new HashMap<>();
-        batches.each(table, lane.widening().stream().map(LaneTable::key).toList(), item -> {
-            LaneHistory history = decode(item);
-            found.put(history.key().text(), history);
-        });
+        Map<String, LaneHistory> found = read(lane.widening());
         return lane.widening().stream()
                 .filter(key -> found.containsKey(key.text()))
                 .map(key -> found.get(key.text()))
                 .toList();
+    }
+
+    /** Those of these lanes that anything is known of, by key. */
+    public Map<String, LaneHistory> read(List<LaneKey> lanes) {
+        Map<String, LaneHistory> found = new HashMap<>();
+        batches.each(table, lanes.stream().map(LaneTable::key).toList(), item -> {
+            LaneHistory history = decode(item);
+            found.put(history.key().text(), history);
+        });
+        return found;
+    }
+
+    /** Up to when the deliveries of each week had been read that is known of a lane. */
+    public Map<Week, Instant> readUntil(LaneKey lane) {
+        Map<Week, Instant> weeks = new HashMap<>();
+        batches.each(
+                table,
+                List.of(key(lane)),
+                item -> item.forEach((name, value) -> {
+                    if (name.matches(READ_UNTIL + "-?\\d+")) {
+                        Week week = new Week(Integer.parseInt(name.substring(READ_UNTIL.length())));
+                        weeks.put(week, Instant.ofEpochMilli(Long.parseLong(value.n())));
+                    }
+                }));
+        return weeks;
     }
 
     /**

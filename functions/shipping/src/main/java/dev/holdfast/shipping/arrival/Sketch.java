@@ -23,14 +23,19 @@ final class Sketch {
     private double[] values = new double[4];
     private int count;
     private @Nullable MergingDigest digest;
+    /** As it was read: a digest takes fifty times the room, and is made when it is looked at. */
+    private byte @Nullable [] stored;
 
     static Sketch from(byte[] bytes) {
         Sketch sketch = new Sketch();
-        sketch.digest = MergingDigest.fromBytes(ByteBuffer.wrap(bytes));
+        sketch.stored = bytes;
         return sketch;
     }
 
     void add(double days) {
+        if (stored != null) {
+            throw new IllegalStateException("a sketch that was read is not added to");
+        }
         if (digest != null) {
             digest.add(days);
             return;
@@ -46,10 +51,13 @@ final class Sketch {
     }
 
     long size() {
-        return digest == null ? count : digest.size();
+        return digest == null && stored == null ? count : digest().size();
     }
 
     byte[] bytes() {
+        if (stored != null) {
+            return stored.clone();
+        }
         MergingDigest whole = digest();
         ByteBuffer bytes = ByteBuffer.allocate(whole.smallByteSize());
         whole.asSmallBytes(bytes);
@@ -66,6 +74,9 @@ final class Sketch {
     }
 
     private MergingDigest digest() {
+        if (stored != null) {
+            return MergingDigest.fromBytes(ByteBuffer.wrap(stored));
+        }
         if (digest == null) {
             MergingDigest made = new MergingDigest(COMPRESSION);
             for (int n = 0; n < count; n++) {

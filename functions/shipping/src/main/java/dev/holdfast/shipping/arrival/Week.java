@@ -23,6 +23,11 @@ public record Week(int number) implements Comparable<Week> {
         return Instant.ofEpochSecond(number * SECONDS - MONDAY);
     }
 
+    /** The first instant after it. */
+    public Instant end() {
+        return new Week(number + 1).begin();
+    }
+
     public Week minus(int weeks) {
         return new Week(number - weeks);
     }

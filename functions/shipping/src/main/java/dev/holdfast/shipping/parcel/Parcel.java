@@ -3,6 +3,7 @@ package dev.holdfast.shipping.parcel;
 import dev.holdfast.model.tracking.DeliveryEstimate;
 import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.model.tracking.Scan;
+import dev.holdfast.model.tracking.TrackingStatus;
 import dev.holdfast.orders.Shipment;
 import java.time.Instant;
 import java.util.List;
@@ -13,21 +14,25 @@ import java.util.Optional;
  *
  * @param orderId whose goods are in it, once a shipment has claimed it
  * @param lines which goods; empty until then
+ * @param bound how and where to; empty until then
  * @param scans in {@link Scan#ORDER}, each once; what there were too many of is left out as {@link TrackingMerge} says
  * @param incomplete whether scans were left out
  * @param estimate the carrier's latest own
  * @param silentSince since when no scan has come that was to be expected; the next new one ends that
  * @param settledUntil what operations has settled: a case that is no younger is closed
+ * @param foreseen ours
  */
 public record Parcel(
         ParcelId id,
         Optional<String> orderId,
         List<Shipment.Line> lines,
+        Optional<Bound> bound,
         List<Scan> scans,
         boolean incomplete,
         Optional<DeliveryEstimate> estimate,
         Optional<Instant> silentSince,
-        Optional<Instant> settledUntil) {
+        Optional<Instant> settledUntil,
+        Foreseen foreseen) {
 
     public Parcel {
         lines = List.copyOf(lines);
@@ -40,11 +45,13 @@ public record Parcel(
                 id,
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Foreseen.NOTHING);
     }
 
     /** What its scans come to. */
@@ -57,18 +64,33 @@ public record Parcel(
         return !scans.isEmpty() || estimate.isPresent() || silentSince.isPresent() || settledUntil.isPresent();
     }
 
+    /** When it was delivered, by the first scan that says so, whatever became of it afterwards. */
+    public Optional<Instant> deliveredAt() {
+        return scans.stream()
+                .filter(scan -> scan.status() == TrackingStatus.DELIVERED)
+                .findFirst()
+                .map(Scan::at);
+    }
+
     Parcel with(List<Scan> merged, boolean leftOut, Optional<DeliveryEstimate> latest) {
         Optional<Instant> silence = merged.equals(scans) ? silentSince : Optional.empty();
-        return new Parcel(id, orderId, lines, merged, leftOut, latest, silence, settledUntil);
+        return new Parcel(id, orderId, lines, bound, merged, leftOut, latest, silence, settledUntil, foreseen);
+    }
+
+    /** The same, with what is foretold of it now. */
+    public Parcel with(Foreseen now) {
+        return new Parcel(id, orderId, lines, bound, scans, incomplete, estimate, silentSince, settledUntil, now);
     }
 
     /** Nothing has been heard of it for too long. */
     public Parcel silent(Instant since) {
-        return new Parcel(id, orderId, lines, scans, incomplete, estimate, Optional.of(since), settledUntil);
+        return new Parcel(
+                id, orderId, lines, bound, scans, incomplete, estimate, Optional.of(since), settledUntil, foreseen);
     }
 
     /** Operations has seen to what was open until then. */
     Parcel settled(Instant until) {
-        return new Parcel(id, orderId, lines, scans, incomplete, estimate, silentSince, Optional.of(until));
+        return new Parcel(
+                id, orderId, lines, bound, scans, incomplete, estimate, silentSince, Optional.of(until), foreseen);
     }
 }

@@ -14,6 +14,7 @@ import dev.holdfast.orders.Shipment;
 import dev.holdfast.platform.Digests;
 import dev.holdfast.platform.aws.Attributes;
 import dev.holdfast.platform.json.Json;
+import dev.holdfast.shipping.arrival.Week;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,16 @@ final class ParcelItems {
     static final String ORDER = "orderId";
     static final String LINES = "lines";
     static final String DIGEST = "digest";
+    static final String SERVICE = "service";
+    static final String DESTINATION = "destination";
+    private static final String ETA = "eta";
+
+    /** The index is sparse, and one for all: what is looked for, and when that is. */
+    static final String WATCH = "watch";
+
+    static final String LOOK_AT = "lookAt";
+
+    private static final String PROMISE = "promise";
 
     private static final String STATUS = "status";
     private static final String LAST_SCAN = "lastScanAt";
@@ -50,7 +61,7 @@ final class ParcelItems {
     static final String CASE_OPEN = "open";
 
     /** Attributes that may go away again. */
-    static final List<String> PASSING = List.of(SILENT, CASE, CASE_SINCE);
+    static final List<String> PASSING = List.of(SILENT, CASE, CASE_SINCE, ETA);
 
     private ParcelItems() {}
 
@@ -60,6 +71,11 @@ final class ParcelItems {
 
     static ParcelId id(Map<String, AttributeValue> item) {
         return new ParcelId(string(item, CARRIER), string(item, NUMBER));
+    }
+
+    /** Where delivered parcels of a week stand in the index, by their time. */
+    static String deliveredIn(Week week) {
+        return "delivered-" + week.number();
     }
 
     /**
@@ -76,6 +92,10 @@ final class ParcelItems {
         if (!parcel.scans().isEmpty()) {
             item.put(LAST_SCAN, n(parcel.scans().getLast().at().getEpochSecond()));
         }
+        parcel.deliveredAt().ifPresent(at -> {
+            item.put(WATCH, s(deliveredIn(Week.of(at))));
+            item.put(LOOK_AT, instant(at));
+        });
         if (parcel.incomplete()) {
             item.put(INCOMPLETE, AttributeValue.fromBool(true));
         }
@@ -90,6 +110,14 @@ final class ParcelItems {
             item.put(CASE_SINCE, instant(open.since()));
         });
         item.put(DIGEST, s(digest(parcel)));
+        return item;
+    }
+
+    /** What is foretold of it: beside its tracking, and beyond its digest. */
+    static Map<String, AttributeValue> foreseen(Foreseen foreseen) {
+        Map<String, AttributeValue> item = new TreeMap<>();
+        foreseen.eta().ifPresent(eta -> item.put(ETA, s(ForeseenCodec.encode(eta))));
+        foreseen.promise().ifPresent(promise -> item.put(PROMISE, s(ForeseenCodec.encode(promise))));
         return item;
     }
 
@@ -126,11 +154,21 @@ final class ParcelItems {
                 id(item),
                 Optional.ofNullable(stringOrNull(item, ORDER)),
                 lines == null ? List.of() : List.of(Json.readOwn(lines, Shipment.Line[].class)),
+                bound(item),
                 scans == null ? List.<Scan>of() : ScanCodec.decode(scans.b().asByteArray()),
                 item.containsKey(INCOMPLETE),
                 Optional.ofNullable(estimate(item)),
                 Optional.ofNullable(instantOrNull(item, SILENT)),
-                Optional.ofNullable(instantOrNull(item, SETTLED)));
+                Optional.ofNullable(instantOrNull(item, SETTLED)),
+                new Foreseen(
+                        Optional.ofNullable(stringOrNull(item, ETA)).map(ForeseenCodec::eta),
+                        Optional.ofNullable(stringOrNull(item, PROMISE)).map(ForeseenCodec::promise)));
+    }
+
+    private static Optional<Bound> bound(Map<String, AttributeValue> item) {
+        String service = stringOrNull(item, SERVICE);
+        return Optional.ofNullable(stringOrNull(item, DESTINATION))
+                .map(destination -> new Bound(service == null ? "" : service, destination));
     }
 
     private static @Nullable DeliveryEstimate estimate(Map<String, AttributeValue> item) {

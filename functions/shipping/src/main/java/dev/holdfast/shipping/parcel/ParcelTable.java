@@ -2,6 +2,8 @@ package dev.holdfast.shipping.parcel;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.holdfast.model.Address;
+import dev.holdfast.model.order.AcceptedOrder;
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.orders.ParcelClaims;
@@ -11,9 +13,12 @@ import dev.holdfast.platform.aws.BatchGet;
 import dev.holdfast.platform.aws.Condition;
 import dev.holdfast.platform.aws.ItemWrite;
 import dev.holdfast.platform.aws.TableNames;
+import dev.holdfast.shipping.arrival.Lane;
+import dev.holdfast.shipping.arrival.Week;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,18 +120,19 @@ public class ParcelTable implements ParcelClaims {
      */
     public Outcome write(Parcel before, Parcel after) {
         ItemWrite write = ItemWrite.to(table, ParcelItems.key(after.id()));
-        Map<String, AttributeValue> tracking = ParcelItems.tracking(after);
-        tracking.forEach(write::set);
-        ParcelItems.PASSING.stream().filter(name -> !tracking.containsKey(name)).forEach(write::remove);
+        Map<String, AttributeValue> written = ParcelItems.tracking(after);
+        written.putAll(ParcelItems.foreseen(after.foreseen()));
+        written.forEach(write::set);
+        ParcelItems.PASSING.stream().filter(name -> !written.containsKey(name)).forEach(write::remove);
         write.when(
                 before.isTracked()
                         ? Condition.equal(ParcelItems.DIGEST, ParcelItems.digest(before))
                         : Condition.absent(ParcelItems.DIGEST));
         try {
-            var written = dynamo.updateItem(write.request().toBuilder()
+            var answer = dynamo.updateItem(write.request().toBuilder()
                     .returnValues(ReturnValue.ALL_NEW)
                     .build());
-            return new Written(ParcelItems.decode(written.attributes()));
+            return new Written(ParcelItems.decode(answer.attributes()));
         } catch (ConditionalCheckFailedException overtaken) {
             Map<String, AttributeValue> found = overtaken.hasItem() ? overtaken.item() : Map.of();
             return new Overtaken(found.isEmpty() ? Parcel.unseen(after.id()) : ParcelItems.decode(found));
@@ -138,13 +144,37 @@ public class ParcelTable implements ParcelClaims {
      * has, and leaves waiting scans as they are. Guarded: no other order has claimed it, and a repeat changes nothing.
      */
     @Override
-    public TransactWriteItem claim(ParcelId id, String orderId, List<Shipment.Line> lines) {
-        return ItemWrite.to(table, ParcelItems.key(id))
-                .set(ParcelItems.ORDER, orderId)
+    public TransactWriteItem claim(ParcelId id, AcceptedOrder order, String service, List<Shipment.Line> lines) {
+        Address to = order.shipTo();
+        ItemWrite claim = ItemWrite.to(table, ParcelItems.key(id))
+                .set(ParcelItems.ORDER, order.id())
                 .set(ParcelItems.LINES, ParcelItems.lines(lines))
+                .set(ParcelItems.DESTINATION, Lane.region(to.country(), to.region()))
                 .when(Condition.either(
-                        Condition.absent(ParcelItems.ORDER), Condition.equal(ParcelItems.ORDER, orderId)))
-                .update();
+                        Condition.absent(ParcelItems.ORDER), Condition.equal(ParcelItems.ORDER, order.id())));
+        return (service.isEmpty() ? claim : claim.set(ParcelItems.SERVICE, service)).update();
+    }
+
+    /** A parcel, and when it was delivered. */
+    public record Delivered(ParcelId parcel, Instant at) {}
+
+    /**
+     * The parcels that were delivered in a week, by the time of their delivery and then by their ids. From an index, which may
+     * be a moment behind; so the parcel itself may say something else by now.
+     */
+    public List<Delivered> deliveredIn(Week week) {
+        return dynamo
+                .queryPaginator(query -> query.tableName(table)
+                        .indexName("byLook")
+                        .keyConditionExpression("watch = :week")
+                        .expressionAttributeValues(Map.of(":week", Attributes.s(ParcelItems.deliveredIn(week)))))
+                .items()
+                .stream()
+                .map(item -> new Delivered(
+                        ParcelItems.id(item), Instant.ofEpochMilli(Attributes.number(item, ParcelItems.LOOK_AT, 0))))
+                .sorted(Comparator.comparing(Delivered::at)
+                        .thenComparing(each -> each.parcel().toString()))
+                .toList();
     }
 
     @Override

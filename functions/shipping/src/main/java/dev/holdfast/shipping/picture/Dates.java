@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Days and times in words. The names stand here because a native executable has the locales of its build only. */
 final class Dates {
@@ -32,10 +33,11 @@ final class Dates {
         };
     }
 
-    /** With the offset from UTC, for scans of one parcel are in many zones. */
-    String moment(Instant at, ZoneId zone) {
-        ZonedDateTime local = at.atZone(zone);
-        return day(local.toLocalDate()) + gap() + time(local.toLocalTime()) + " " + offset(local.getOffset());
+    /** With the offset from UTC where it is known, for scans of one parcel are in many zones. */
+    String moment(Instant at, Optional<? extends ZoneId> zone) {
+        ZonedDateTime local = at.atZone(zone.isPresent() ? zone.get() : ZoneOffset.UTC);
+        String clock = day(local.toLocalDate()) + gap() + time(local.toLocalTime());
+        return zone.isPresent() ? clock + " " + offset(local.getOffset()) : clock;
     }
 
     /** One day with its hours, or the days of an interval. */

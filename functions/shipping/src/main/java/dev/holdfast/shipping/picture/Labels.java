@@ -19,6 +19,15 @@ final class Labels {
             Map.entry("CANCELLED", new String[] {"Cancelled", "已取消"}),
             Map.entry("EXPIRED", new String[] {"No news any more", "查询已过期"}));
 
+    private static final Map<String, String[]> REASONS = Map.of(
+            "CUSTOMS", new String[] {"customs", "海关"},
+            "ADDRESS", new String[] {"address", "地址问题"},
+            "REFUSED", new String[] {"refused", "拒收"},
+            "DAMAGED", new String[] {"damaged", "破损"},
+            "LOST", new String[] {"lost", "丢失"},
+            "DELAYED", new String[] {"delayed", "延误"},
+            "WEATHER", new String[] {"weather", "天气"});
+
     private final Language language;
 
     Labels(Language language) {
@@ -28,6 +37,12 @@ final class Labels {
     String status(String name) {
         String[] words = STATUSES.getOrDefault(name, new String[] {"Scanned", "有新动态"});
         return in(words[0], words[1]);
+    }
+
+    /** The status, and the reason if it is one that is known. */
+    String status(String name, String reason) {
+        String[] words = REASONS.get(reason);
+        return words == null ? status(name) : status(name) + in(": ", "：") + in(words[0], words[1]);
     }
 
     String parcel() {
@@ -48,6 +63,15 @@ final class Labels {
 
     String destination() {
         return in("Destination", "目的地");
+    }
+
+    String nothingSent() {
+        return in("Nothing has been sent yet", "尚未发货");
+    }
+
+    /** Parcels of an order that a picture has no room for. */
+    String parcelsLeft(int parcels) {
+        return in("… and " + parcels + " more parcels", "…… 另有 " + parcels + " 个包裹");
     }
 
     String noScans() {

@@ -29,8 +29,9 @@ record Route(List<Stop> stops, boolean ahead) {
         return new Route(stops, stops.size() > visited);
     }
 
+    /** Where it goes to is no route yet. */
     boolean isEmpty() {
-        return stops.isEmpty();
+        return stops.size() - (ahead ? 1 : 0) == 0;
     }
 
     List<GeoPoint> points() {

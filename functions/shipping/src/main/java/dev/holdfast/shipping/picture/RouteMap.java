@@ -22,10 +22,11 @@ final class RouteMap {
         return frame.height();
     }
 
-    void draw(Svg svg, double left, double top) {
+    /** @param id the map's own in its document */
+    void draw(Svg svg, String id, double left, double top) {
         svg.raw("<g transform=\"translate(" + Svg.number(left) + " " + Svg.number(top)
-                + ")\"><clipPath id=\"hf-map\"><rect width=\"" + Svg.number(frame.width()) + "\" height=\""
-                + Svg.number(frame.height()) + "\" rx=\"8\"/></clipPath><g clip-path=\"url(#hf-map)\">\n");
+                + ")\"><clipPath id=\"" + id + "\"><rect width=\"" + Svg.number(frame.width()) + "\" height=\""
+                + Svg.number(frame.height()) + "\" rx=\"8\"/></clipPath><g clip-path=\"url(#" + id + ")\">\n");
         Land land = new Land(frame);
         svg.box(0, 0, frame.width(), frame.height(), 0, "sea");
         svg.path(land.land(), "land");
@@ -77,7 +78,7 @@ final class RouteMap {
         double x = frame.x(stop.point().longitude());
         double y = frame.y(stop.point().latitude());
         String name = Wording.fit(stop.name(), NAME_SIZE, 220);
-        names.place(x, y, Wording.width(name, NAME_SIZE), NAME_SIZE)
+        names.place(x, y, Wording.boldWidth(name, NAME_SIZE), NAME_SIZE)
                 .ifPresent(spot -> svg.text(spot.x(), spot.y(), "name", name));
     }
 }

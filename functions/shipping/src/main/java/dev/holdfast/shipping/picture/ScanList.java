@@ -21,14 +21,10 @@ final class ScanList {
     }
 
     double height() {
-        return ROW * Math.max(1, newest.size()) + (left > 0 ? ROW / 2 : 0);
+        return ROW * newest.size() + (left > 0 ? ROW / 2 : 0);
     }
 
     void draw(Svg svg, double x, double top, double width) {
-        if (newest.isEmpty()) {
-            svg.text(x, top + 16, "soft", labels.noScans());
-            return;
-        }
         svg.line(x + 7, top + 12, x + 7, top + 12 + ROW * (newest.size() - 1), "rail");
         for (int n = 0; n < newest.size(); n++) {
             row(svg, newest.get(n), x, top + n * ROW, width);
@@ -42,7 +38,7 @@ final class ScanList {
         String time = dates.moment(event.at(), event.zone());
         double room = width - 28 - Wording.width(time, 13) - 16;
         svg.circle(x + 7, y + 12, 6, Colours.of(event.status()));
-        svg.text(x + 28, y + 17, "strong", Wording.fit(labels.status(event.status()), 14, room));
+        svg.text(x + 28, y + 17, "strong", Wording.fit(labels.status(event.status(), event.reason()), 14, room));
         svg.text(x + width, y + 17, "soft end", time);
         String place = event.place().line();
         String note = event.note().strip();

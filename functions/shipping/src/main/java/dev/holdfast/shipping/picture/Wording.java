@@ -3,11 +3,22 @@ package dev.holdfast.shipping.picture;
 /** How wide text will be, roughly: nothing here knows the reader's fonts. */
 final class Wording {
 
+    private static final double BOLD = 1.15;
+
     private Wording() {}
 
     /** @param size in pixels; the answer too, and rather too large */
     static double width(String text, double size) {
         return text.codePoints().mapToDouble(point -> size * ems(point)).sum();
+    }
+
+    /** The same of bold text. */
+    static double boldWidth(String text, double size) {
+        return width(text, size) * BOLD;
+    }
+
+    static String fitBold(String text, double size, double widthMax) {
+        return fit(text, size * BOLD, widthMax);
     }
 
     /** Cut with an ellipsis if it is too wide. */

@@ -26,15 +26,26 @@ class LaneTest {
 
     @Test
     void lanesWithoutAServiceAreLanes() {
-        assertThat(new Lane("ups", "", "DE", "FR").widening()).doesNotHaveDuplicates();
+        assertThat(new Lane("ups", "", "DE", "FR").widening())
+                .extracting(LaneKey::text)
+                .containsExactly("ups||de|fr", "ups|||fr", "ups", "*");
         assertThat(new Lane("ups", "", "DE", "us-ny").destinationCountry()).isEqualTo("US");
+    }
+
+    @Test
+    void aRegionIsACountryAndACodeButNoName() {
+        assertThat(Lane.region("US", "ca")).isEqualTo("US-CA");
+        assertThat(Lane.region("GB", "Greater London")).isEqualTo("GB");
+        assertThat(Lane.region("FR", "")).isEqualTo("FR");
+        assertThat(Lane.region("FR", null)).isEqualTo("FR");
     }
 
     @Test
     void weeksBeginOnMondaysInUtc() {
         Week week = Week.of(Instant.parse("2026-09-13T23:59:59Z"));
         assertThat(week.begin()).isEqualTo(Instant.parse("2026-09-07T00:00:00Z"));
-        assertThat(Week.of(Instant.parse("2026-09-14T00:00:00Z")).minus(1)).isEqualTo(week);
+        assertThat(week.end()).isEqualTo(Instant.parse("2026-09-14T00:00:00Z"));
+        assertThat(Week.of(week.end()).minus(1)).isEqualTo(week);
         assertThat(Week.of(Instant.parse("1969-12-29T00:00:00Z"))).isEqualTo(new Week(0));
         assertThat(Week.of(Instant.parse("1969-12-28T23:59:59Z"))).isEqualTo(new Week(-1));
     }

@@ -142,7 +142,7 @@ class ParcelTableTest {
     }
 
     private void claim(String orderId) {
-        world.dynamo.transactWriteItems(transaction -> transaction.transactItems(table.claim(ID, orderId, LINES)));
+        world.claim(ID, Orders.to(orderId, "FR", null), LINES);
     }
 
     private static Parcel merge(Parcel parcel, Scan... scans) {

@@ -2,8 +2,10 @@ package dev.holdfast.shipping.parcel;
 
 import dev.holdfast.model.message.FollowParcel;
 import dev.holdfast.model.message.ScansReceived;
+import dev.holdfast.model.order.AcceptedOrder;
 import dev.holdfast.model.topology.Topology;
 import dev.holdfast.model.tracking.ParcelId;
+import dev.holdfast.orders.Shipment;
 import dev.holdfast.platform.Backoff;
 import dev.holdfast.platform.Unavailable;
 import dev.holdfast.platform.aws.BatchGet;
@@ -13,7 +15,10 @@ import dev.holdfast.platform.queue.Batch;
 import dev.holdfast.platform.queue.Delivery;
 import dev.holdfast.platform.queue.MessageQueues;
 import dev.holdfast.platform.queue.Messages;
+import dev.holdfast.shipping.Arrivals;
 import dev.holdfast.shipping.UpdateTracking;
+import dev.holdfast.shipping.arrival.KnownLanes;
+import dev.holdfast.shipping.arrival.LaneTable;
 import dev.holdfast.shipping.carrier.Samples;
 import dev.holdfast.shipping.payload.PayloadTable;
 import dev.holdfast.testing.dynamo.Faults;
@@ -35,6 +40,8 @@ public final class World {
     public final ModelDynamoDb dynamo;
     public final ParcelTable parcels;
     public final PayloadTable payloads;
+    public final LaneTable lanes;
+    public final Arrivals arrivals;
     public final UpdateTracking updateTracking;
 
     public World() {
@@ -47,7 +54,9 @@ public final class World {
         dynamo = new ModelDynamoDb(Topology.HOLDFAST, names, () -> now, faults);
         parcels = new ParcelTable(dynamo, new BatchGet(dynamo, backoff), names);
         payloads = new PayloadTable(dynamo, backoff, names);
-        updateTracking = new UpdateTracking(parcels, payloads, new Messages(queues()), () -> now);
+        lanes = new LaneTable(dynamo, new BatchGet(dynamo, backoff), names);
+        arrivals = new Arrivals(new KnownLanes(lanes));
+        updateTracking = new UpdateTracking(parcels, arrivals, payloads, new Messages(queues()), () -> now);
     }
 
     private MessageQueues queues() {
@@ -67,7 +76,12 @@ public final class World {
 
     /** A shipment of this order's says that its goods are in the parcel. */
     public void claim(ParcelId parcel, String orderId) {
-        dynamo.transactWriteItems(transaction -> transaction.transactItems(parcels.claim(parcel, orderId, List.of())));
+        claim(parcel, Orders.to(orderId, "FR", null), List.of());
+    }
+
+    public void claim(ParcelId parcel, AcceptedOrder order, List<Shipment.Line> lines) {
+        dynamo.transactWriteItems(
+                transaction -> transaction.transactItems(parcels.claim(parcel, order, "express", lines)));
     }
 
     /** Messages m0, m1 ... as one delivery. */

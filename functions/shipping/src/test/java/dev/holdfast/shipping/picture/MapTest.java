@@ -40,6 +40,10 @@ class MapTest {
         Route ahead = Route.of(parcel("IN_TRANSIT", events, munich), Gazetteer.get());
         assertThat(ahead.stops()).extracting(Route.Stop::name).containsExactly("Hamburg", "Berlin", "Munich");
         assertThat(ahead.ahead()).isTrue();
+        assertThat(Route.of(parcel("IN_TRANSIT", List.of(), munich), Gazetteer.get())
+                        .isEmpty())
+                .as("the destination alone")
+                .isTrue();
         assertThat(Route.of(parcel("RETURNING", events, munich), Gazetteer.get())
                         .ahead())
                 .isFalse();

@@ -15,7 +15,8 @@ final class PictureParcels {
 
     static PictureEvent scan(int hours, String status, String city, String region, String country, String note) {
         Place place = new Place(city, region, country);
-        return new PictureEvent(START.plusSeconds(hours * 3600L), ZoneId.of("Asia/Shanghai"), status, place, note);
+        return new PictureEvent(
+                START.plusSeconds(hours * 3600L), Optional.of(ZoneId.of("Asia/Shanghai")), status, "", place, note);
     }
 
     static PictureEvent in(int hours, String city, String country) {

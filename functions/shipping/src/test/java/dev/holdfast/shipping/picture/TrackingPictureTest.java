@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,31 @@ class TrackingPictureTest {
     }
 
     @Test
+    void severalParcelsAreOneBelowTheOtherAndTooManyAreCounted() {
+        PictureParcel parcel = parcel("IN_TRANSIT", roundTheWorld());
+        String two = TrackingPicture.draw(List.of(parcel, parcel), Language.ENGLISH);
+        assertThat(two).contains("id=\"hf-map-0\"", "id=\"hf-map-1\"", "url(#hf-map-1)");
+        assertThat(texts(two).stream().filter("Parcel JD0123456789 · dhl"::equals))
+                .hasSize(2);
+        String many = TrackingPicture.draw(Collections.nCopies(12, parcel("UNKNOWN", List.of())), Language.ENGLISH);
+        assertThat(texts(many)).contains("… and 2 more parcels");
+        assertThat(texts(many).stream().filter("No scans yet"::equals)).hasSize(TrackingPicture.PARCELS_MAX);
+        assertThat(texts(TrackingPicture.draw(List.of(), Language.CHINESE))).containsExactly("尚未发货");
+    }
+
+    @Test
+    void aReasonIsNamedAndATimeWithoutAZoneHasNone() {
+        PictureEvent held =
+                new PictureEvent(PictureParcels.START, Optional.empty(), "EXCEPTION", "WEATHER", Place.UNKNOWN, "");
+        PictureEvent other =
+                new PictureEvent(PictureParcels.START, Optional.empty(), "EXCEPTION", "<b>", Place.UNKNOWN, "");
+        assertThat(texts(TrackingPicture.draw(parcel("EXCEPTION", List.of(held)), Language.ENGLISH)))
+                .contains("Held up: weather", "Fri 20 Nov, 08:00");
+        assertThat(texts(TrackingPicture.draw(parcel("EXCEPTION", List.of(other)), Language.CHINESE)))
+                .contains("包裹异常", "11月20日 周五 08:00");
+    }
+
+    @Test
     void manyScansAreCutAndCounted() {
         String picture = TrackingPicture.draw(parcel("IN_TRANSIT", many(100)), Language.ENGLISH);
         assertThat(texts(picture)).contains("… and 60 earlier scans");
@@ -122,7 +149,7 @@ class TrackingPictureTest {
                     hostile,
                     List.of(event, scan(1, "IN_TRANSIT", "Berlin", hostile, "DE", hostile)),
                     new Place(hostile, hostile, hostile),
-                    java.util.Optional.empty(),
+                    Optional.empty(),
                     event.at());
             for (Language language : Language.values()) {
                 Document document = parsed(TrackingPicture.draw(parcel, language));
