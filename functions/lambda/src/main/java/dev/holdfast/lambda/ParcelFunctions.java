@@ -6,14 +6,17 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.holdfast.platform.http.HttpAdapter;
 import dev.holdfast.platform.queue.QueueAdapter;
+import dev.holdfast.platform.schedule.ScheduleAdapter;
 import dev.holdfast.shipping.AcceptScan;
 import dev.holdfast.shipping.FollowParcels;
 import dev.holdfast.shipping.ListExceptions;
 import dev.holdfast.shipping.SettleException;
 import dev.holdfast.shipping.UpdateTracking;
+import dev.holdfast.shipping.poll.PollParcels;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.util.Map;
 
 /** The functions of shipping. */
 @Singleton
@@ -26,6 +29,8 @@ public class ParcelFunctions {
     private final Instance<FollowParcels> followParcels;
     private final Instance<ListExceptions> listExceptions;
     private final Instance<SettleException> settleException;
+    private final ScheduleAdapter schedule;
+    private final Instance<PollParcels> pollParcels;
 
     public ParcelFunctions(
             HttpAdapter http,
@@ -34,7 +39,9 @@ public class ParcelFunctions {
             Instance<UpdateTracking> updateTracking,
             Instance<FollowParcels> followParcels,
             Instance<ListExceptions> listExceptions,
-            Instance<SettleException> settleException) {
+            Instance<SettleException> settleException,
+            ScheduleAdapter schedule,
+            Instance<PollParcels> pollParcels) {
         this.http = http;
         this.queue = queue;
         this.acceptScan = acceptScan;
@@ -42,6 +49,8 @@ public class ParcelFunctions {
         this.followParcels = followParcels;
         this.listExceptions = listExceptions;
         this.settleException = settleException;
+        this.schedule = schedule;
+        this.pollParcels = pollParcels;
     }
 
     @Funq("accept-scan")
@@ -67,5 +76,10 @@ public class ParcelFunctions {
     @Funq("settle-exception")
     public APIGatewayV2HTTPResponse settleException(APIGatewayV2HTTPEvent event) {
         return http.handle(settleException.get(), event);
+    }
+
+    @Funq("poll-parcels")
+    public void pollParcels(Map<String, Object> event) {
+        schedule.run(pollParcels.get());
     }
 }

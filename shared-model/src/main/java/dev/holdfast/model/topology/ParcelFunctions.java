@@ -4,6 +4,7 @@ import static dev.holdfast.model.topology.Declaring.WINDOW;
 import static dev.holdfast.model.topology.Declaring.answer;
 import static dev.holdfast.model.topology.Declaring.decide;
 import static dev.holdfast.model.topology.Declaring.scope;
+import static dev.holdfast.model.topology.Declaring.sweep;
 import static dev.holdfast.model.topology.Tables.CARRIER_PAYLOADS;
 import static dev.holdfast.model.topology.Tables.ORDERS;
 import static dev.holdfast.model.topology.Tables.PARCELS;
@@ -13,6 +14,7 @@ import dev.holdfast.model.topology.Grant.Secret;
 import dev.holdfast.model.topology.Grant.Send;
 import dev.holdfast.model.topology.Grant.Write;
 import dev.holdfast.model.topology.Trigger.Queue;
+import java.time.Duration;
 import java.util.List;
 
 /** What becomes of a parcel: the functions of shipping. */
@@ -62,7 +64,16 @@ final class ParcelFunctions {
                     "/exceptions/settlements",
                     scope("shipping:write"),
                     new Read(PARCELS),
-                    new Write(PARCELS)));
+                    new Write(PARCELS)),
+            sweep(
+                    "poll-parcels",
+                    "shipping",
+                    "Asks providers for parcels that have been silent too long",
+                    Duration.ofMinutes(15),
+                    new Read(PARCELS),
+                    new Write(PARCELS),
+                    new Send(Queues.SCANS),
+                    new Secret("provider-keys")));
 
     private ParcelFunctions() {}
 }

@@ -47,7 +47,8 @@ public final class Tables {
                     PARCELS,
                     key("number", "carrier"),
                     new IndexSpec(
-                            "byException", new KeySpec("exception", Optional.of(new SortKey("exceptionSince", true))))),
+                            "byException", new KeySpec("exception", Optional.of(new SortKey("exceptionSince", true)))),
+                    new IndexSpec("byLook", new KeySpec("watch", Optional.of(new SortKey("lookAt", true))))),
             new TableSpec(
                     CARRIER_PAYLOADS,
                     new KeySpec("payload", Optional.of(new SortKey("part", true))),

@@ -5,8 +5,11 @@ import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.model.tracking.Scan;
 import dev.holdfast.orders.Shipment;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * A parcel and all that is known of its way. It may be known before any shipment has claimed it: then its scans wait here.
@@ -18,6 +21,7 @@ import java.util.Optional;
  * @param estimate the carrier's latest own
  * @param silentSince since when no scan has come that was to be expected; the next new one ends that
  * @param settledUntil what operations has settled: a case that is no younger is closed
+ * @param reporters who has ever told of it, as in the webhooks' paths
  */
 public record Parcel(
         ParcelId id,
@@ -27,11 +31,13 @@ public record Parcel(
         boolean incomplete,
         Optional<DeliveryEstimate> estimate,
         Optional<Instant> silentSince,
-        Optional<Instant> settledUntil) {
+        Optional<Instant> settledUntil,
+        NavigableSet<String> reporters) {
 
     public Parcel {
         lines = List.copyOf(lines);
         scans = List.copyOf(scans);
+        reporters = Collections.unmodifiableNavigableSet(new TreeSet<>(reporters));
     }
 
     /** One that nothing is known of yet. */
@@ -44,7 +50,8 @@ public record Parcel(
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                new TreeSet<>());
     }
 
     /** What its scans come to. */
@@ -54,21 +61,38 @@ public record Parcel(
 
     /** Whether its row has been written for another reason than a shipment's claim. */
     boolean isTracked() {
-        return !scans.isEmpty() || estimate.isPresent() || silentSince.isPresent() || settledUntil.isPresent();
+        return !scans.isEmpty()
+                || estimate.isPresent()
+                || silentSince.isPresent()
+                || settledUntil.isPresent()
+                || !reporters.isEmpty();
+    }
+
+    /** Whether more is to be heard of it: it is somebody's, and not where parcels stay. */
+    public boolean isAwaited() {
+        return orderId.isPresent() && !state().isEnd();
+    }
+
+    /** The same, with one more who has told of it. */
+    public Parcel reportedBy(String provider) {
+        NavigableSet<String> all = new TreeSet<>(reporters);
+        return all.add(provider)
+                ? new Parcel(id, orderId, lines, scans, incomplete, estimate, silentSince, settledUntil, all)
+                : this;
     }
 
     Parcel with(List<Scan> merged, boolean leftOut, Optional<DeliveryEstimate> latest) {
         Optional<Instant> silence = merged.equals(scans) ? silentSince : Optional.empty();
-        return new Parcel(id, orderId, lines, merged, leftOut, latest, silence, settledUntil);
+        return new Parcel(id, orderId, lines, merged, leftOut, latest, silence, settledUntil, reporters);
     }
 
     /** Nothing has been heard of it for too long. */
     public Parcel silent(Instant since) {
-        return new Parcel(id, orderId, lines, scans, incomplete, estimate, Optional.of(since), settledUntil);
+        return new Parcel(id, orderId, lines, scans, incomplete, estimate, Optional.of(since), settledUntil, reporters);
     }
 
     /** Operations has seen to what was open until then. */
     Parcel settled(Instant until) {
-        return new Parcel(id, orderId, lines, scans, incomplete, estimate, silentSince, Optional.of(until));
+        return new Parcel(id, orderId, lines, scans, incomplete, estimate, silentSince, Optional.of(until), reporters);
     }
 }

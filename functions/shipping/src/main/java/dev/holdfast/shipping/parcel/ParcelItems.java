@@ -19,7 +19,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -51,6 +53,13 @@ final class ParcelItems {
 
     /** Attributes that may go away again. */
     static final List<String> PASSING = List.of(SILENT, CASE, CASE_SINCE);
+    private static final String REPORTERS = "reporters";
+
+    /** The index's keys: on which list it is, and when it is looked at. Absent from what nobody waits for. */
+    static final String WATCH = "watch";
+
+    static final String LOOK_AT = "lookAt";
+    static final String CLAIMED_AT = "claimedAt";
 
     private ParcelItems() {}
 
@@ -89,6 +98,9 @@ final class ParcelItems {
             item.put(CASE, s(CASE_OPEN));
             item.put(CASE_SINCE, instant(open.since()));
         });
+        if (!parcel.reporters().isEmpty()) {
+            item.put(REPORTERS, s(String.join(",", parcel.reporters())));
+        }
         item.put(DIGEST, s(digest(parcel)));
         return item;
     }
@@ -99,7 +111,8 @@ final class ParcelItems {
                 + parcel.incomplete()
                 + parcel.estimate().map(DeliveryEstimate::toString).orElse("")
                 + parcel.silentSince().map(since -> "silent" + since).orElse("")
-                + parcel.settledUntil().map(until -> "settled" + until).orElse("");
+                + parcel.settledUntil().map(until -> "settled" + until).orElse("")
+                + parcel.reporters();
         return Digests.hex(Digests.sha256(all.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .substring(0, 16);
     }
@@ -130,7 +143,23 @@ final class ParcelItems {
                 item.containsKey(INCOMPLETE),
                 Optional.ofNullable(estimate(item)),
                 Optional.ofNullable(instantOrNull(item, SILENT)),
-                Optional.ofNullable(instantOrNull(item, SETTLED)));
+                Optional.ofNullable(instantOrNull(item, SETTLED)),
+                reporters(item));
+    }
+
+    /** Empty if it is on no list. */
+    static Optional<Watched> watched(Map<String, AttributeValue> item) {
+        String list = stringOrNull(item, WATCH);
+        Instant lookAt = instantOrNull(item, LOOK_AT);
+        Instant claimedAt = instantOrNull(item, CLAIMED_AT);
+        return list == null || lookAt == null || claimedAt == null
+                ? Optional.empty()
+                : Optional.of(new Watched(decode(item), list, lookAt, claimedAt));
+    }
+
+    private static NavigableSet<String> reporters(Map<String, AttributeValue> item) {
+        String names = stringOrNull(item, REPORTERS);
+        return names == null ? new TreeSet<>() : new TreeSet<>(List.of(names.split(",")));
     }
 
     private static @Nullable DeliveryEstimate estimate(Map<String, AttributeValue> item) {
