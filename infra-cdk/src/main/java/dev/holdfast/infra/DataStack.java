@@ -5,6 +5,7 @@ import dev.holdfast.model.topology.TableSpec;
 import dev.holdfast.model.topology.Topology;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awscdk.CfnTag;
 import software.amazon.awscdk.RemovalPolicy;
@@ -25,8 +26,8 @@ import software.constructs.Construct;
 /** What must not be lost: the tables, the key they are encrypted with, and the secrets. */
 public final class DataStack extends Stack {
 
-    /** Provider to secret, two separated by a comma while one is being rotated. */
-    private static final String WEBHOOKS = "webhooks";
+    /** JSON objects of what providers have made, by provider: webhooks' secrets, two while one is rotated, and API keys. */
+    private static final Set<String> OF_PROVIDERS = Set.of("webhooks", "provider-keys");
 
     private final Key key;
     private final Map<String, String> secretArns = new TreeMap<>();
@@ -105,7 +106,7 @@ public final class DataStack extends Stack {
                 .kmsKeyId(key.getKeyArn())
                 .tags(List.of(
                         CfnTag.builder().key("holdfast:secret").value(name).build()));
-        if (name.equals(WEBHOOKS)) {
+        if (OF_PROVIDERS.contains(name)) {
             // No provider is set up yet; there is nothing secret in it
             builder.secretString("{}");
         } else {
@@ -116,8 +117,8 @@ public final class DataStack extends Stack {
         Nag.accept(
                 secret,
                 "AwsSolutions-SMG4",
-                name.equals(WEBHOOKS)
-                        ? "the provider makes these secrets, so a function cannot rotate them; two are valid at a time"
+                OF_PROVIDERS.contains(name)
+                        ? "providers make these, so a function cannot rotate them"
                         : "order ids are made from it: another key would make every id in use unknown");
         return secret.getRef();
     }

@@ -17,8 +17,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
-/** Carries parcels, and says so in any order and more than once; sometimes before the shop has said which are its own. */
+/**
+ * Carries parcels, and says so in any order and more than once, or not at all; sometimes before the shop has said which are
+ * its own. Not all of them arrive.
+ */
 final class Carrier {
 
     private static final List<TrackingStatus> WAY =
@@ -38,17 +42,28 @@ final class Carrier {
     }
 
     void carry(String number) {
-        List<Integer> steps = new ArrayList<>(List.of(0, 1, 2, random.nextInt(3)));
+        int last = random.nextInt(4) == 0 ? random.nextInt(2) : 2;
+        boolean silently = random.nextInt(4) == 0;
+        List<Integer> steps =
+                new ArrayList<>(IntStream.rangeClosed(0, last).boxed().toList());
+        steps.add(random.nextInt(last + 1));
         Collections.shuffle(steps, new Random(random.nextLong()));
         for (int step : steps) {
             simulator.pause().of(Duration.ofSeconds(random.nextLong(60)));
-            say(number, step);
+            shop.depot.scanned(number, time(step), WAY.get(step));
+            if (!silently && random.nextInt(5) > 0) {
+                say(number, step);
+            }
         }
+    }
+
+    private Instant time(int step) {
+        return start.plusSeconds(60L * step);
     }
 
     private void say(String number, int step) {
         String body = "{\"type\":\"tracking.updated\",\"data\":{\"carrier\":\"post\",\"trackingNumber\":\"" + number
-                + "\",\"scans\":[{\"time\":\"" + start.plusSeconds(3_600L * step) + "\",\"status\":\"" + WAY.get(step)
+                + "\",\"scans\":[{\"time\":\"" + time(step) + "\",\"status\":\"" + WAY.get(step)
                 + "\"}]}}";
         Map<String, String> headers = new TreeMap<>(StandardWebhooks.sign(
                 Shop.WEBHOOK_SECRET,
@@ -61,7 +76,7 @@ final class Carrier {
             shop.scanned
                     .computeIfAbsent(number, first -> EnumSet.noneOf(TrackingStatus.class))
                     .add(WAY.get(step));
-        } else if (answer.getStatusCode() != 401) { // signed too long ago
+        } else if (answer.getStatusCode() != 401) { // signed too long ago: it is lost
             throw new AssertionError("a scan is answered with " + answer.getStatusCode());
         }
     }

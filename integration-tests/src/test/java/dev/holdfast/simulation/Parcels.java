@@ -18,8 +18,12 @@ import java.util.Set;
  * and their orders are where they are.
  *
  * @param scanned what carriers were told 200 for, by tracking number
+ * @param carried where carriers have them, by tracking number, whether or not their webhooks came through
  */
-record Parcels(Map<ParcelId, Parcel> known, Map<String, Set<TrackingStatus>> scanned) {
+record Parcels(
+        Map<ParcelId, Parcel> known,
+        Map<String, Set<TrackingStatus>> scanned,
+        Map<String, TrackingStatus> carried) {
 
     void compare(List<StoredOrder> orders, Map<String, Set<Event>> letters, List<String> faults) {
         scanned.forEach((number, told) -> {
@@ -29,6 +33,12 @@ record Parcels(Map<ParcelId, Parcel> known, Map<String, Set<TrackingStatus>> sca
             // more may be kept: an answer can get lost, and the scan be too old when it is sent again
             if (!kept.containsAll(told)) {
                 faults.add("parcel " + parcel.id() + " was scanned as " + told + ", and knows of " + kept);
+            }
+        });
+        known.forEach((id, parcel) -> {
+            TrackingStatus really = carried.getOrDefault(id.number(), TrackingStatus.UNKNOWN);
+            if (parcel.orderId().isPresent() && parcel.state().status() != really) {
+                faults.add("parcel " + id + " is thought to be " + parcel.state().status() + ", and is " + really);
             }
         });
         for (StoredOrder order : orders) {

@@ -52,8 +52,10 @@ class ReservationSimulationTest {
                     "clock", simulator.clock().instant(), () -> shop.lanes().learnNowAndThen(clocks));
             simulator.runFor(Duration.ofMinutes(30));
             simulator.setFaults(FaultRates.NONE);
+            shop.depot.calmDown();
             putBack(simulator);
-            simulator.runFor(Duration.ofMinutes(30)); // the sweep finds what messages have missed
+            // the sweep finds what messages have missed, and polling what webhooks have: in three runs, a quarter of an hour apart
+            simulator.runFor(Duration.ofMinutes(46));
             // what had used up its deliveries before went to the dead letters with the next one, untried
             putBack(simulator);
             simulator.check(() -> {

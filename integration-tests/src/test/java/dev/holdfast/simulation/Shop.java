@@ -51,6 +51,9 @@ import dev.holdfast.shipping.UpdateTracking;
 import dev.holdfast.shipping.arrival.LaneTable;
 import dev.holdfast.shipping.carrier.GenericCarrier;
 import dev.holdfast.shipping.parcel.ParcelTable;
+import dev.holdfast.shipping.poll.PollParcels;
+import dev.holdfast.shipping.poll.SilenceRule;
+import dev.holdfast.shipping.poll.TrackingSources;
 import dev.holdfast.testing.simulation.Simulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -82,6 +85,11 @@ final class Shop {
         }
 
         @Override
+        public Optional<String> apiKey(String provider) {
+            return Optional.of("the key of " + provider);
+        }
+
+        @Override
         public byte[] orderIdKey() {
             return "a key for the simulation's orders".getBytes(StandardCharsets.UTF_8);
         }
@@ -101,9 +109,13 @@ final class Shop {
     /** What carriers were told 200 for, by tracking number. */
     final Map<String, Set<TrackingStatus>> scanned = new TreeMap<>();
 
+    /** What carriers have really done, whether or not their webhooks came through. */
+    final Depot depot;
+
     Shop(Simulator simulator, Scenario scenario) {
         this.simulator = simulator;
-        this.beans = new Beans(Settings.ofAllModules())
+        this.depot = new Depot(simulator.random());
+        this.beans = new Beans(Depot.inHaste(Settings.ofAllModules()))
                 .with(DynamoDbClient.class, simulator.dynamo())
                 .with(MessageQueues.class, simulator.queues())
                 .with(InstantSource.class, simulator.clock())
@@ -116,6 +128,8 @@ final class Shop {
         simulator.dynamo().watch(watch::committed);
         beans.with(Channels.class, List::of);
         beans.with(ParcelClaims.class, beans.get(ParcelTable.class));
+        beans.with(TrackingSources.class, TrackingSources.of(depot));
+        beans.with(SilenceRule.class, Depot::silentFrom);
         beans.with(Pricing.class, beans.get(PricingSettings.class).pricing());
         this.gateway = new Gateway(simulator, beans.get(HttpAdapter.class));
         QueueAdapter adapter = beans.get(QueueAdapter.class);
@@ -127,6 +141,7 @@ final class Shop {
         simulator.consume(adapter, beans.get(UpdateTracking.class));
         simulator.consume(adapter, beans.get(FollowParcels.class));
         simulator.schedule(beans.get(SweepOrders.class));
+        simulator.schedule(beans.get(PollParcels.class));
     }
 
     <T extends HttpOperation> T operation(Class<T> type) {
@@ -245,7 +260,7 @@ final class Shop {
                 accepted,
                 paid,
                 wrong,
-                new Parcels(beans.get(ParcelTable.class).read(parcels()), scanned),
+                new Parcels(beans.get(ParcelTable.class).read(parcels()), scanned, depot.statuses()),
                 dead);
     }
 

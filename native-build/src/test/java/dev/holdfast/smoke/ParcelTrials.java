@@ -36,7 +36,8 @@ final class ParcelTrials {
     static void addEndTo(Trials trials) {
         trials.add("follow-parcels", ParcelTrials::followParcels)
                 .add("list-exceptions", ParcelTrials::listExceptions)
-                .add("settle-exception", ParcelTrials::settleException);
+                .add("settle-exception", ParcelTrials::settleException)
+                .add("poll-parcels", PollTrials::pollParcels);
     }
 
     private static void acceptScan(Tried function) {

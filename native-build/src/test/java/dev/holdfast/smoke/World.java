@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Emulators with the topology's tables and queues, and the artifact whose functions are tried. */
-record World(WorkFolder folder, Artifact artifact, Emulators emulators, LocalAws aws) implements AutoCloseable {
+/** Emulators with the topology's tables and queues, a provider who can be asked, and the artifact whose functions are tried. */
+record World(
+        WorkFolder folder, Artifact artifact, Emulators emulators, LocalAws aws, EasyPostStub easyPost)
+        implements AutoCloseable {
 
     /** The payment provider's; in the functions' environment as well. */
     static final String WEBHOOK_SECRET = "whsec_dGhlIHNlY3JldCBvZiB0aGUgdGVzdHM=";
@@ -29,7 +31,7 @@ record World(WorkFolder folder, Artifact artifact, Emulators emulators, LocalAws
         Emulators emulators = Emulators.start(Optional.empty(), AwsClients.REGION.id());
         LocalAws aws = LocalAws.connect(emulators.dynamoDb(), emulators.sqs());
         aws.setUp(Topology.HOLDFAST);
-        return new World(folder, artifact, emulators, aws);
+        return new World(folder, artifact, emulators, aws, EasyPostStub.start());
     }
 
     FunctionProcess start(String function) {
@@ -56,11 +58,14 @@ record World(WorkFolder folder, Artifact artifact, Emulators emulators, LocalAws
         variables.put("HOLDFAST_SECRET_TEST", WEBHOOK_SECRET);
         variables.put("HOLDFAST_SECRET_EASYPOST", WEBHOOK_SECRET);
         variables.put("HOLDFAST_SECRET_GENERIC", WEBHOOK_SECRET);
+        variables.put("HOLDFAST_API_KEY_EASYPOST", EasyPostStub.KEY);
+        variables.put("HOLDFAST_POLLING_EASYPOST_URL", easyPost.url());
         return variables;
     }
 
     @Override
     public void close() {
+        easyPost.close();
         aws.close();
         emulators.close();
         folder.close();

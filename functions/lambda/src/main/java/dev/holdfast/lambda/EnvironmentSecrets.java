@@ -7,11 +7,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
  * Secrets from the function's environment: {@code HOLDFAST_SECRET_<PROVIDER>}, two separated by a comma while one is
- * being rotated, and {@code HOLDFAST_ORDER_ID_KEY} in base64. Read when used: a function starts without those it never
+ * being rotated, {@code HOLDFAST_API_KEY_<PROVIDER>}, and {@code HOLDFAST_ORDER_ID_KEY} in base64. Read when used: a function starts without those it never
  * asks for.
  */
 @Singleton
@@ -29,10 +30,20 @@ public class EnvironmentSecrets implements Secrets {
 
     @Override
     public List<String> webhook(String provider) {
-        String name = "HOLDFAST_SECRET_" + provider.toUpperCase(Locale.ROOT).replace('-', '_');
-        return config.getOptionalValue(name, String.class)
+        return config.getOptionalValue("HOLDFAST_SECRET_" + suffix(provider), String.class)
                 .map(EnvironmentSecrets::newestFirst)
                 .orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> apiKey(String provider) {
+        return config.getOptionalValue("HOLDFAST_API_KEY_" + suffix(provider), String.class)
+                .map(String::strip)
+                .filter(key -> !key.isEmpty());
+    }
+
+    private static String suffix(String provider) {
+        return provider.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     /** One secret, or two separated by a comma while one is being rotated. */

@@ -16,6 +16,7 @@ import dev.holdfast.shipping.ReadShipment;
 import dev.holdfast.shipping.ReadTracking;
 import dev.holdfast.shipping.SettleException;
 import dev.holdfast.shipping.UpdateTracking;
+import dev.holdfast.shipping.poll.PollParcels;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -37,6 +38,7 @@ public class ParcelFunctions {
     private final Instance<ReadTracking> readTracking;
     private final Instance<DrawTracking> drawTracking;
     private final Instance<ReadShipment> readShipment;
+    private final Instance<PollParcels> pollParcels;
 
     public ParcelFunctions(
             HttpAdapter http,
@@ -50,7 +52,8 @@ public class ParcelFunctions {
             Instance<LearnLanes> learnLanes,
             Instance<ReadTracking> readTracking,
             Instance<DrawTracking> drawTracking,
-            Instance<ReadShipment> readShipment) {
+            Instance<ReadShipment> readShipment,
+            Instance<PollParcels> pollParcels) {
         this.http = http;
         this.queue = queue;
         this.schedule = schedule;
@@ -63,6 +66,7 @@ public class ParcelFunctions {
         this.readTracking = readTracking;
         this.drawTracking = drawTracking;
         this.readShipment = readShipment;
+        this.pollParcels = pollParcels;
     }
 
     @Funq("accept-scan")
@@ -108,5 +112,10 @@ public class ParcelFunctions {
     @Funq("read-shipment")
     public APIGatewayV2HTTPResponse readShipment(APIGatewayV2HTTPEvent event) {
         return http.handle(readShipment.get(), event);
+    }
+
+    @Funq("poll-parcels")
+    public void pollParcels(Map<String, Object> event) {
+        schedule.run(pollParcels.get());
     }
 }

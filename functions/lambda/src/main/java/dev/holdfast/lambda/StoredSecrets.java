@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
  * Secrets from Secrets Manager where the deployment names them ({@code HOLDFAST_SECRETS_WEBHOOKS},
- * {@code HOLDFAST_SECRETS_ORDER_IDS}: their ARNs), otherwise from the environment. They are read when used and remembered
+ * {@code HOLDFAST_SECRETS_PROVIDER_KEYS}, {@code HOLDFAST_SECRETS_ORDER_IDS}: their ARNs), otherwise from the environment. They are read when used and remembered
  * for five minutes, so that a rotated one is known everywhere soon after.
  */
 @Singleton
@@ -51,6 +51,13 @@ public class StoredSecrets implements Secrets {
         return stored("HOLDFAST_SECRETS_WEBHOOKS")
                 .map(text -> EnvironmentSecrets.newestFirst(ofProvider(provider, text)))
                 .orElseGet(() -> environment.webhook(provider));
+    }
+
+    @Override
+    public Optional<String> apiKey(String provider) {
+        return stored("HOLDFAST_SECRETS_PROVIDER_KEYS")
+                .map(text -> Optional.of(ofProvider(provider, text).strip()).filter(key -> !key.isEmpty()))
+                .orElseGet(() -> environment.apiKey(provider));
     }
 
     @Override
@@ -90,7 +97,7 @@ public class StoredSecrets implements Secrets {
             return byProvider.get(provider) instanceof String secrets ? secrets : "";
         } catch (JsonProcessingException unreadable) {
             // Without the cause, whose message may quote a secret
-            throw new IllegalStateException("the secret of webhooks is no JSON object of provider and secrets");
+            throw new IllegalStateException("a secret is no JSON object of providers and what is theirs");
         }
     }
 

@@ -61,6 +61,22 @@ class StoredSecretsTest {
     }
 
     @Test
+    void readsAProvidersKeyAndNoneOfAnother() {
+        manager.text = "{\"easypost\":\" EZ-key \",\"shippo\":\"\"}";
+        StoredSecrets secrets = with("HOLDFAST_SECRETS_PROVIDER_KEYS", "arn:provider-keys");
+        assertThat(secrets.apiKey("easypost")).contains("EZ-key");
+        assertThat(secrets.apiKey("shippo")).isEmpty();
+        assertThat(secrets.apiKey("aftership")).isEmpty();
+        assertThat(manager.asked).isEqualTo("arn:provider-keys");
+    }
+
+    @Test
+    void takesAProvidersKeyFromTheEnvironmentWhereNoneIsStored() {
+        assertThat(with("HOLDFAST_API_KEY_17TRACK", "17-key").apiKey("17track")).contains("17-key");
+        assertThat(with("HOLDFAST_API_KEY_17TRACK", " ").apiKey("17track")).isEmpty();
+    }
+
+    @Test
     void readsTheKeyOfOrderIds() {
         // As the deployment has it made: letters and digits, which are base64
         manager.text = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345678901";

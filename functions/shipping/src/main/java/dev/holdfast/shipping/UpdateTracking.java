@@ -1,5 +1,7 @@
 package dev.holdfast.shipping;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.holdfast.model.message.FollowParcel;
 import dev.holdfast.model.message.ScansReceived;
 import dev.holdfast.model.topology.Queues;
@@ -72,7 +74,7 @@ public class UpdateTracking implements QueueOperation<ScansReceived> {
                 if (!clock.instant().isBefore(batch.stopBefore())) {
                     throw new Unavailable("the time is over");
                 }
-                Parcel now = merge(known.getOrDefault(id, Parcel.unseen(id)), news.tracked());
+                Parcel now = merge(known.getOrDefault(id, Parcel.unseen(id)), news.messages());
                 now.orderId().ifPresent(order -> {
                     Invocation.concerns(order);
                     moved.put(news, new FollowParcel(id, order));
@@ -87,7 +89,7 @@ public class UpdateTracking implements QueueOperation<ScansReceived> {
     }
 
     /** What a batch says of one parcel, and the messages that say it. */
-    private record News(List<Tracked> tracked, List<String> messageIds) {}
+    private record News(List<ScansReceived> messages, List<String> messageIds) {}
 
     private static Map<ParcelId, News> byParcel(List<Delivery<ScansReceived>> deliveries) {
         Map<ParcelId, News> byParcel = new LinkedHashMap<>();
@@ -96,7 +98,7 @@ public class UpdateTracking implements QueueOperation<ScansReceived> {
             if (tracked != null) {
                 News news = byParcel.computeIfAbsent(
                         tracked.parcel(), first -> new News(new ArrayList<>(), new ArrayList<>()));
-                news.tracked().add(tracked);
+                news.messages().add(delivery.message());
                 news.messageIds().add(delivery.messageId());
             }
         }
@@ -118,12 +120,14 @@ public class UpdateTracking implements QueueOperation<ScansReceived> {
         }
     }
 
-    private Parcel merge(Parcel known, List<Tracked> news) {
+    private Parcel merge(Parcel known, List<ScansReceived> news) {
         Parcel before = known;
         for (int tries = 0; tries < TRIES_MAX; tries++) {
             Parcel after = before;
-            for (Tracked each : news) {
-                after = TrackingMerge.merge(after, each.scans(), each.estimate());
+            for (ScansReceived each : news) {
+                Tracked tracked = requireNonNull(each.tracked());
+                after = TrackingMerge.merge(after, tracked.scans(), tracked.estimate())
+                        .reportedBy(each.provider());
             }
             if (after.equals(before)) {
                 return after;

@@ -108,7 +108,16 @@ final class ParcelFunctions {
                     new Read(ORDERS),
                     new Read(PARCELS),
                     new Read(LANES),
-                    new Secret("order-ids")));
+                    new Secret("order-ids")),
+            sweep(
+                    "poll-parcels",
+                    "shipping",
+                    "Asks providers for parcels that have been silent too long",
+                    Duration.ofMinutes(15),
+                    new Read(PARCELS),
+                    new Write(PARCELS),
+                    new Send(Queues.SCANS),
+                    new Secret("provider-keys")));
 
     private ParcelFunctions() {}
 }

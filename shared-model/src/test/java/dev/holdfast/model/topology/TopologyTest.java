@@ -49,7 +49,7 @@ class TopologyTest {
     @ParameterizedTest
     @MethodSource("functions")
     void grantsOnlyWhatIsDeclared(FunctionSpec function) {
-        Set<String> secrets = Set.of("order-ids", "webhooks");
+        Set<String> secrets = Set.of("order-ids", "provider-keys", "webhooks");
         for (Grant grant : function.grants()) {
             boolean declared = switch (grant) {
                 case Grant.Read(String table) -> TOPOLOGY.tables().contains(TOPOLOGY.table(table));

@@ -22,6 +22,12 @@ public final class GuardedSecrets implements Secrets {
     }
 
     @Override
+    public Optional<String> apiKey(String provider) {
+        require("provider-keys");
+        return secrets.apiKey(provider);
+    }
+
+    @Override
     public byte[] orderIdKey() {
         require("order-ids");
         return secrets.orderIdKey();

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Secrets from the environment or, where it has none, made once and kept with the other keys. */
@@ -53,17 +54,30 @@ public final class LocalSecrets implements Secrets {
         return given.isEmpty() ? List.of(keys.get("webhook-" + provider, () -> "whsec_" + random(24))) : given;
     }
 
+    /** From the environment alone: nobody but the provider can make one. */
+    @Override
+    public Optional<String> apiKey(String provider) {
+        return Optional.ofNullable(environment.get("HOLDFAST_API_KEY_" + suffix(provider)))
+                .map(String::strip)
+                .filter(key -> !key.isEmpty());
+    }
+
     @Override
     public byte[] orderIdKey() {
         return orderIdKey.clone();
     }
 
     private List<String> fromEnvironment(String provider) {
-        String name = "HOLDFAST_SECRET_" + provider.toUpperCase(Locale.ROOT).replace('-', '_');
-        return Arrays.stream(environment.getOrDefault(name, "").split(","))
+        return Arrays.stream(environment
+                        .getOrDefault("HOLDFAST_SECRET_" + suffix(provider), "")
+                        .split(","))
                 .map(String::strip)
                 .filter(secret -> !secret.isEmpty())
                 .toList();
+    }
+
+    private static String suffix(String provider) {
+        return provider.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static String random(int bytes) {

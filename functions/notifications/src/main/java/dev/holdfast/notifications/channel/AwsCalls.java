@@ -20,7 +20,7 @@ final class AwsCalls {
         Called<Attempt> called = destination.call(() -> attempt(request, refusals));
         return switch (called) {
             case Called.Answered<Attempt>(Attempt attempt) -> attempt;
-            case Called.NotDone<Attempt>(String why) -> new Attempt.Later(why);
+            case Called.NotDone<Attempt>(String why, var _) -> new Attempt.Later(why);
             case Called.InDoubt<Attempt>(String why) -> new Attempt.InDoubt(why);
         };
     }

@@ -86,7 +86,7 @@ public class PushChannel implements Channel {
         HttpRequest request = request(PushId.of(dispatch.notification()), keys, clock.instant(), body);
         return switch (http.call(destination, request, ANSWER_BYTES_MAX)) {
             case Called.Answered<HttpReply>(HttpReply reply) -> attempt(reply);
-            case Called.NotDone<HttpReply>(String why) -> new Attempt.Later(why);
+            case Called.NotDone<HttpReply>(String why, var _) -> new Attempt.Later(why);
             case Called.InDoubt<HttpReply>(String why) -> new Attempt.InDoubt(why);
         };
     }

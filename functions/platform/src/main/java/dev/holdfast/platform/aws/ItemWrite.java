@@ -49,6 +49,13 @@ public final class ItemWrite {
         return set(name, Attributes.n(value));
     }
 
+    /** Sets what is not there yet; what is there stays. */
+    public ItemWrite setIfAbsent(String name, AttributeValue value) {
+        String path = expression.name(name);
+        sets.add(path + " = if_not_exists(" + path + ", " + expression.value(value) + ")");
+        return this;
+    }
+
     /** Adds to a number; an absent one counts as 0. */
     public ItemWrite add(String name, long amount) {
         adds.add(expression.name(name) + " " + expression.value(Attributes.n(amount)));

@@ -22,6 +22,11 @@ public enum Metric {
             "holdfast_parcel_contradictions_total",
             Kind.COUNTER,
             "Scans that cannot be true if their parcel is where it was said to have ended"),
+    PARCELS_ASKED("holdfast_parcels_asked_total", Kind.COUNTER, "Silent parcels that a provider was asked for"),
+    POLLS_FAILED(
+            "holdfast_polls_failed_total",
+            Kind.COUNTER,
+            "Questions about parcels that a provider has not answered, or not sensibly"),
     AUDIT_DIFFERENCES("holdfast_audit_differences", Kind.GAUGE, "Differences that the last audit has found"),
     /** Of the local cloud only; on AWS the queues say it themselves. */
     QUEUE_MESSAGES("holdfast_queue_messages", Kind.GAUGE, "Messages of a queue: waiting, under way, delayed");

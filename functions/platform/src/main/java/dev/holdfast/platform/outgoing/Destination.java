@@ -5,6 +5,7 @@ import dev.holdfast.platform.outgoing.Called.InDoubt;
 import dev.holdfast.platform.outgoing.Called.NotDone;
 import io.smallrye.faulttolerance.api.Guard;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
@@ -60,7 +61,13 @@ public final class Destination {
         if (failure instanceof BulkheadException || failure instanceof CircuitBreakerOpenException) {
             return false;
         }
-        return failure instanceof NotNow || patience.repeatable();
+        if (failure instanceof NotNow refused) {
+            // Whoever says when to come again is not asked before
+            return refused.retryAfter()
+                    .map(wait -> wait.compareTo(patience.pauseMax()) <= 0)
+                    .orElse(true);
+        }
+        return patience.repeatable();
     }
 
     public String name() {
@@ -83,7 +90,10 @@ public final class Destination {
                 Thread.currentThread().interrupt();
             }
             String why = why(failure);
-            return inDoubt.get() || failure instanceof TimeoutException ? new InDoubt<>(why) : new NotDone<>(why);
+            if (inDoubt.get() || failure instanceof TimeoutException) {
+                return new InDoubt<>(why);
+            }
+            return new NotDone<>(why, failure instanceof NotNow refused ? refused.retryAfter() : Optional.empty());
         }
     }
 

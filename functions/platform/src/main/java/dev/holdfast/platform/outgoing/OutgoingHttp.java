@@ -27,7 +27,19 @@ public class OutgoingHttp {
 
     /** @param bytesMax of the answer's body; a longer one is not believed */
     public Called<HttpReply> call(Destination destination, HttpRequest request, long bytesMax) {
-        return destination.call(() -> attempt(request, bytesMax));
+        return call(destination, request, bytesMax, () -> {});
+    }
+
+    /**
+     * As {@link #call(Destination, HttpRequest, long)}, for a destination that counts its callers' requests.
+     *
+     * @param turn waits for the turn of each attempt, repeats included; its time is the attempt's
+     */
+    public Called<HttpReply> call(Destination destination, HttpRequest request, long bytesMax, Runnable turn) {
+        return destination.call(() -> {
+            turn.run();
+            return attempt(request, bytesMax);
+        });
     }
 
     private HttpReply attempt(HttpRequest request, long bytesMax)
@@ -35,7 +47,7 @@ public class OutgoingHttp {
         HttpResponse<byte[]> response = send(request, bytesMax);
         int status = response.statusCode();
         if (status == 429 || status == 503) {
-            throw new NotNow("HTTP " + status);
+            throw new NotNow("HTTP " + status, RetryAfter.of(response.headers()));
         }
         if (status >= 500 || status < 200 || (status >= 300 && status < 400)) {
             throw new Nonsense("HTTP " + status);

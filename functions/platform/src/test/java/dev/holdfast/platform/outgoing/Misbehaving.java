@@ -35,6 +35,10 @@ final class Misbehaving implements AutoCloseable {
         at("/good", exchange -> answer(exchange, 200, "{\"ok\":true}"));
         at("/refusing", exchange -> answer(exchange, 422, "{}"));
         at("/busy", exchange -> answer(exchange, failing.getAndDecrement() > 0 ? 429 : 200, "{}"));
+        at("/later", exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", "90");
+            answer(exchange, 429, "{}");
+        });
         at("/broken", exchange -> answer(exchange, failing.getAndDecrement() > 0 ? 500 : 200, "{}"));
         at("/elsewhere", exchange -> {
             exchange.getResponseHeaders().add("Location", "/good");

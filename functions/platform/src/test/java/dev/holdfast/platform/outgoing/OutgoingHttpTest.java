@@ -10,10 +10,12 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,21 @@ class OutgoingHttpTest {
         server.failing.set(1_000);
         assertThat(call(once(), "/busy")).isEqualTo(new NotDone<>("HTTP 429"));
         assertThat(server.calls).hasValue(3);
+    }
+
+    @Test
+    void everyAttemptWaitsForItsTurn() {
+        server.failing.set(2);
+        AtomicInteger turns = new AtomicInteger();
+        assertThat(http.call(once(), server.to("/busy"), BYTES_MAX, turns::incrementAndGet))
+                .isInstanceOf(Answered.class);
+        assertThat(turns).hasValue(3);
+    }
+
+    @Test
+    void whoSaysWhenToComeAgainIsNotAskedBefore() {
+        assertThat(call(once(), "/later")).isEqualTo(new NotDone<>("HTTP 429", Optional.of(Duration.ofSeconds(90))));
+        assertThat(server.calls).hasValue(1);
     }
 
     @ParameterizedTest

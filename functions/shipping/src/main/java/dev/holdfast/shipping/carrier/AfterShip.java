@@ -87,12 +87,17 @@ public class AfterShip implements CarrierProvider {
         }
     }
 
+    /** A tracking as it is read from AfterShip, which is as webhooks carry it. */
+    public Parsed tracking(JsonNode tracking) {
+        return tracking(tracking, Optional.empty());
+    }
+
     /**
-     * A tracking, as webhooks carry it and as it is read from AfterShip.
+     * As {@link #tracking(JsonNode)}.
      *
      * @param sent when, if the tracking itself does not say when it was updated
      */
-    Parsed tracking(JsonNode tracking, Optional<ReadTime> sent) {
+    private Parsed tracking(JsonNode tracking, Optional<ReadTime> sent) {
         ParcelId parcel = ParcelId.of(Fields.text(tracking, "slug"), Fields.text(tracking, "tracking_number"))
                 .orElse(null);
         if (parcel == null) {

@@ -6,8 +6,11 @@ import dev.holdfast.model.tracking.Scan;
 import dev.holdfast.model.tracking.TrackingStatus;
 import dev.holdfast.orders.Shipment;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * A parcel and all that is known of its way. It may be known before any shipment has claimed it: then its scans wait here.
@@ -21,6 +24,7 @@ import java.util.Optional;
  * @param silentSince since when no scan has come that was to be expected; the next new one ends that
  * @param settledUntil what operations has settled: a case that is no younger is closed
  * @param foreseen ours
+ * @param reporters who has ever told of it, as in the webhooks' paths
  */
 public record Parcel(
         ParcelId id,
@@ -32,11 +36,13 @@ public record Parcel(
         Optional<DeliveryEstimate> estimate,
         Optional<Instant> silentSince,
         Optional<Instant> settledUntil,
-        Foreseen foreseen) {
+        Foreseen foreseen,
+        NavigableSet<String> reporters) {
 
     public Parcel {
         lines = List.copyOf(lines);
         scans = List.copyOf(scans);
+        reporters = Collections.unmodifiableNavigableSet(new TreeSet<>(reporters));
     }
 
     /** One that nothing is known of yet. */
@@ -51,7 +57,8 @@ public record Parcel(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Foreseen.NOTHING);
+                Foreseen.NOTHING,
+                new TreeSet<>());
     }
 
     /** What its scans come to. */
@@ -61,7 +68,35 @@ public record Parcel(
 
     /** Whether its row has been written for another reason than a shipment's claim. */
     boolean isTracked() {
-        return !scans.isEmpty() || estimate.isPresent() || silentSince.isPresent() || settledUntil.isPresent();
+        return !scans.isEmpty()
+                || estimate.isPresent()
+                || silentSince.isPresent()
+                || settledUntil.isPresent()
+                || !reporters.isEmpty();
+    }
+
+    /** Whether more is to be heard of it: it is somebody's, and not where parcels stay. */
+    public boolean isAwaited() {
+        return orderId.isPresent() && !state().isEnd();
+    }
+
+    /** The same, with one more who has told of it. */
+    public Parcel reportedBy(String provider) {
+        NavigableSet<String> all = new TreeSet<>(reporters);
+        return all.add(provider)
+                ? new Parcel(
+                        id,
+                        orderId,
+                        lines,
+                        bound,
+                        scans,
+                        incomplete,
+                        estimate,
+                        silentSince,
+                        settledUntil,
+                        foreseen,
+                        all)
+                : this;
     }
 
     /** When it was delivered, by the first scan that says so, whatever became of it afterwards. */
@@ -74,23 +109,55 @@ public record Parcel(
 
     Parcel with(List<Scan> merged, boolean leftOut, Optional<DeliveryEstimate> latest) {
         Optional<Instant> silence = merged.equals(scans) ? silentSince : Optional.empty();
-        return new Parcel(id, orderId, lines, bound, merged, leftOut, latest, silence, settledUntil, foreseen);
+        return new Parcel(
+                id, orderId, lines, bound, merged, leftOut, latest, silence, settledUntil, foreseen, reporters);
     }
 
     /** The same, with what is foretold of it now. */
     public Parcel with(Foreseen now) {
-        return new Parcel(id, orderId, lines, bound, scans, incomplete, estimate, silentSince, settledUntil, now);
+        return new Parcel(
+                id,
+                orderId,
+                lines,
+                bound,
+                scans,
+                incomplete,
+                estimate,
+                silentSince,
+                settledUntil,
+                now,
+                reporters);
     }
 
     /** Nothing has been heard of it for too long. */
     public Parcel silent(Instant since) {
         return new Parcel(
-                id, orderId, lines, bound, scans, incomplete, estimate, Optional.of(since), settledUntil, foreseen);
+                id,
+                orderId,
+                lines,
+                bound,
+                scans,
+                incomplete,
+                estimate,
+                Optional.of(since),
+                settledUntil,
+                foreseen,
+                reporters);
     }
 
     /** Operations has seen to what was open until then. */
     Parcel settled(Instant until) {
         return new Parcel(
-                id, orderId, lines, bound, scans, incomplete, estimate, silentSince, Optional.of(until), foreseen);
+                id,
+                orderId,
+                lines,
+                bound,
+                scans,
+                incomplete,
+                estimate,
+                silentSince,
+                Optional.of(until),
+                foreseen,
+                reporters);
     }
 }

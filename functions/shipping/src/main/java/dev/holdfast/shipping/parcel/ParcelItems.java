@@ -20,7 +20,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -62,6 +64,9 @@ final class ParcelItems {
 
     /** Attributes that may go away again. */
     static final List<String> PASSING = List.of(SILENT, CASE, CASE_SINCE, ETA);
+
+    private static final String REPORTERS = "reporters";
+    static final String CLAIMED_AT = "claimedAt";
 
     private ParcelItems() {}
 
@@ -109,6 +114,9 @@ final class ParcelItems {
             item.put(CASE, s(CASE_OPEN));
             item.put(CASE_SINCE, instant(open.since()));
         });
+        if (!parcel.reporters().isEmpty()) {
+            item.put(REPORTERS, s(String.join(",", parcel.reporters())));
+        }
         item.put(DIGEST, s(digest(parcel)));
         return item;
     }
@@ -127,7 +135,8 @@ final class ParcelItems {
                 + parcel.incomplete()
                 + parcel.estimate().map(DeliveryEstimate::toString).orElse("")
                 + parcel.silentSince().map(since -> "silent" + since).orElse("")
-                + parcel.settledUntil().map(until -> "settled" + until).orElse("");
+                + parcel.settledUntil().map(until -> "settled" + until).orElse("")
+                + parcel.reporters();
         return Digests.hex(Digests.sha256(all.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .substring(0, 16);
     }
@@ -162,13 +171,29 @@ final class ParcelItems {
                 Optional.ofNullable(instantOrNull(item, SETTLED)),
                 new Foreseen(
                         Optional.ofNullable(stringOrNull(item, ETA)).map(ForeseenCodec::eta),
-                        Optional.ofNullable(stringOrNull(item, PROMISE)).map(ForeseenCodec::promise)));
+                        Optional.ofNullable(stringOrNull(item, PROMISE)).map(ForeseenCodec::promise)),
+                reporters(item));
     }
 
     private static Optional<Bound> bound(Map<String, AttributeValue> item) {
         String service = stringOrNull(item, SERVICE);
         return Optional.ofNullable(stringOrNull(item, DESTINATION))
                 .map(destination -> new Bound(service == null ? "" : service, destination));
+    }
+
+    /** Empty if it is on no list. */
+    static Optional<Watched> watched(Map<String, AttributeValue> item) {
+        String list = stringOrNull(item, WATCH);
+        Instant lookAt = instantOrNull(item, LOOK_AT);
+        Instant claimedAt = instantOrNull(item, CLAIMED_AT);
+        return list == null || lookAt == null || claimedAt == null
+                ? Optional.empty()
+                : Optional.of(new Watched(decode(item), list, lookAt, claimedAt));
+    }
+
+    private static NavigableSet<String> reporters(Map<String, AttributeValue> item) {
+        String names = stringOrNull(item, REPORTERS);
+        return names == null ? new TreeSet<>() : new TreeSet<>(List.of(names.split(",")));
     }
 
     private static @Nullable DeliveryEstimate estimate(Map<String, AttributeValue> item) {

@@ -17,6 +17,8 @@ import dev.holdfast.shipping.arrival.Lane;
 import dev.holdfast.shipping.arrival.Week;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,11 +43,15 @@ public class ParcelTable implements ParcelClaims {
 
     private final DynamoDbClient dynamo;
     private final BatchGet batchGet;
+    private final Watch watch;
+    private final InstantSource clock;
     private final String table;
 
-    public ParcelTable(DynamoDbClient dynamo, BatchGet batchGet, TableNames names) {
+    public ParcelTable(DynamoDbClient dynamo, BatchGet batchGet, Watch watch, InstantSource clock, TableNames names) {
         this.dynamo = dynamo;
         this.batchGet = batchGet;
+        this.watch = watch;
+        this.clock = clock;
         this.table = names.of(Tables.PARCELS);
     }
 
@@ -124,10 +130,12 @@ public class ParcelTable implements ParcelClaims {
         written.putAll(ParcelItems.foreseen(after.foreseen()));
         written.forEach(write::set);
         ParcelItems.PASSING.stream().filter(name -> !written.containsKey(name)).forEach(write::remove);
-        write.when(
-                before.isTracked()
-                        ? Condition.equal(ParcelItems.DIGEST, ParcelItems.digest(before))
-                        : Condition.absent(ParcelItems.DIGEST));
+        write.when(unchanged(before));
+        if (after.isAwaited()) {
+            watch(after.id(), write);
+        } else if (after.state().isEnd() && !written.containsKey(ParcelItems.WATCH)) {
+            write.remove(ParcelItems.WATCH).remove(ParcelItems.LOOK_AT);
+        }
         try {
             var answer = dynamo.updateItem(write.request().toBuilder()
                     .returnValues(ReturnValue.ALL_NEW)
@@ -139,17 +147,77 @@ public class ParcelTable implements ParcelClaims {
         }
     }
 
+    /** Its tracking still is as it was read. */
+    private static Condition unchanged(Parcel read) {
+        return read.isTracked()
+                ? Condition.equal(ParcelItems.DIGEST, ParcelItems.digest(read))
+                : Condition.absent(ParcelItems.DIGEST);
+    }
+
+    /** It is looked at later, unless it is watched already: then nothing changes, and the index costs nothing. */
+    private void watch(ParcelId id, ItemWrite write) {
+        write.setIfAbsent(ParcelItems.WATCH, Attributes.s(Watch.newcomersList(id)))
+                .setIfAbsent(ParcelItems.LOOK_AT, Attributes.instant(watch.firstLook(clock.instant())));
+    }
+
+    /** What a list has to be looked at by then, as it is now, at most so many, the longest due first. */
+    public List<Watched> due(String list, Instant by, int max) {
+        List<Map<String, AttributeValue>> keys = new ArrayList<>();
+        dynamo.query(query -> query.tableName(table)
+                        .indexName("byLook")
+                        .keyConditionExpression("#watch = :list AND #lookAt <= :by")
+                        .expressionAttributeNames(Map.of("#watch", ParcelItems.WATCH, "#lookAt", ParcelItems.LOOK_AT))
+                        .expressionAttributeValues(Map.of(":list", Attributes.s(list), ":by", Attributes.instant(by)))
+                        .limit(max))
+                .items()
+                .forEach(item -> keys.add(ParcelItems.key(ParcelItems.id(item))));
+        List<Watched> due = new ArrayList<>();
+        batchGet.each(table, keys, item -> ParcelItems.watched(item).ifPresent(due::add));
+        // the index may still show where a parcel was
+        due.removeIf(each -> !each.list().equals(list) || each.lookAt().isAfter(by));
+        due.sort(Comparator.comparing(Watched::lookAt)
+                .thenComparing(each -> each.parcel().id().toString()));
+        return due;
+    }
+
+    /** Puts a parcel on a list, to be looked at from then on, if it still is on the one where it was seen. */
+    public void lookAgain(Watched seen, String list, Instant at) {
+        writeIfSeen(ItemWrite.to(table, ParcelItems.key(seen.parcel().id()))
+                .set(ParcelItems.WATCH, list)
+                .set(ParcelItems.LOOK_AT, Attributes.instant(at))
+                .when(Condition.equal(ParcelItems.LOOK_AT, Attributes.instant(seen.lookAt()))));
+    }
+
+    /** Takes a parcel off its list, unless there was news of it meanwhile: then somebody may wait for it after all. */
+    public void lookNoMore(Watched seen) {
+        writeIfSeen(ItemWrite.to(table, ParcelItems.key(seen.parcel().id()))
+                .remove(ParcelItems.WATCH)
+                .remove(ParcelItems.LOOK_AT)
+                .when(Condition.equal(ParcelItems.LOOK_AT, Attributes.instant(seen.lookAt())))
+                .when(unchanged(seen.parcel())));
+    }
+
+    private void writeIfSeen(ItemWrite write) {
+        try {
+            dynamo.updateItem(write.request());
+        } catch (ConditionalCheckFailedException moved) {
+            // it is looked at again if that is still its time
+        }
+    }
+
     /**
      * A shipment's claim, for its transaction: the parcel carries these goods of this order. It makes the row if no scan
-     * has, and leaves waiting scans as they are. Guarded: no other order has claimed it, and a repeat changes nothing.
+     * has, and leaves waiting scans as they are; from now on it is watched. Guarded: no other order has claimed it, and a repeat changes nothing.
      */
     @Override
     public TransactWriteItem claim(ParcelId id, AcceptedOrder order, String service, List<Shipment.Line> lines) {
         Address to = order.shipTo();
-        ItemWrite claim = ItemWrite.to(table, ParcelItems.key(id))
-                .set(ParcelItems.ORDER, order.id())
+        ItemWrite claim = ItemWrite.to(table, ParcelItems.key(id));
+        watch(id, claim);
+        claim.set(ParcelItems.ORDER, order.id())
                 .set(ParcelItems.LINES, ParcelItems.lines(lines))
                 .set(ParcelItems.DESTINATION, Lane.region(to.country(), to.region()))
+                .setIfAbsent(ParcelItems.CLAIMED_AT, Attributes.instant(clock.instant()))
                 .when(Condition.either(
                         Condition.absent(ParcelItems.ORDER), Condition.equal(ParcelItems.ORDER, order.id())));
         return (service.isEmpty() ? claim : claim.set(ParcelItems.SERVICE, service)).update();

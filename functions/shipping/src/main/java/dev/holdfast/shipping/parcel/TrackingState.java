@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 public record TrackingState(TrackingStatus status, Optional<Scan> decisive, List<Scan> contradictions) {
 
+    /** Whether no more news is expected: it is where parcels stay, or its carrier has given up. */
+    public boolean isEnd() {
+        return status.terminal() || status == TrackingStatus.EXPIRED;
+    }
+
     /**
      * The strongest terminal status that any scan has, as of the first such scan; otherwise the latest scan's that was
      * understood. More scans can only lead on from a terminal status to a stronger one, never back.

@@ -19,7 +19,6 @@ import dev.holdfast.shipping.carrier.CarrierProvider.NotTheirs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,8 +113,7 @@ class MappingTest {
 
     @Test
     void afterShip() {
-        Tracked tracked =
-                news(afterShip.tracking(sample(Samples.AFTERSHIP_READ).at("/data/tracking"), Optional.empty()));
+        Tracked tracked = news(afterShip.tracking(sample(Samples.AFTERSHIP_READ).at("/data/tracking")));
         assertThat(tracked.parcel()).isEqualTo(new ParcelId("fedex", "111111111111"));
         assertThat(tracked.scans()).hasSize(14);
         assertThat(tracked.scans().getLast())

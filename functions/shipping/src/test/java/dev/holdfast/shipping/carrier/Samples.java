@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +93,7 @@ public final class Samples {
                 news(easyPost.parse(sample(EASYPOST))),
                 news(easyPost.parse(sample(EASYPOST_GUIDE))),
                 news(new AfterShip().parse(sample(AFTERSHIP))),
-                news(new AfterShip().tracking(sample(AFTERSHIP_READ).at("/data/tracking"), Optional.empty())),
+                news(new AfterShip().tracking(sample(AFTERSHIP_READ).at("/data/tracking"))),
                 news(shippo.parse(sample(SHIPPO))),
                 news(shippo.track(sample(SHIPPO_READ))),
                 news(seventeen.parse(sample(SEVENTEEN))),

@@ -17,6 +17,8 @@ import dev.holdfast.platform.aws.ItemSize;
 import dev.holdfast.shipping.carrier.Samples;
 import dev.holdfast.shipping.parcel.ParcelTable.Overtaken;
 import dev.holdfast.shipping.parcel.ParcelTable.Written;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -99,6 +101,74 @@ class ParcelTableTest {
         assertThat(read().orderId()).contains("o-1");
     }
 
+    @Test
+    void aClaimedParcelIsWatchedUntilItEnds() {
+        assertThat(due(World.FIRST_LOOK)).isEmpty();
+        claim("o-1");
+        assertThat(due(World.FIRST_LOOK.minusSeconds(1))).isEmpty();
+        assertThat(due(World.FIRST_LOOK)).singleElement().satisfies(watched -> {
+            assertThat(watched.parcel()).isEqualTo(read());
+            assertThat(watched.claimedAt()).isEqualTo(Samples.NOW);
+        });
+        table.write(read(), merge(read(), scan(0, TrackingStatus.DELIVERED)));
+        assertThat(due(World.FIRST_LOOK.multipliedBy(10))).isEmpty();
+    }
+
+    @Test
+    void scansMoveNothingInTheIndex() {
+        claim("o-1");
+        Watched before = due(World.FIRST_LOOK).getFirst();
+        world.now = world.now.plusSeconds(3_600);
+        table.write(read(), merge(read(), scan(0, TrackingStatus.IN_TRANSIT)));
+        claim("o-1");
+        Watched after = due(World.FIRST_LOOK).getFirst();
+        assertThat(after.lookAt()).isEqualTo(before.lookAt());
+        assertThat(after.claimedAt()).isEqualTo(before.claimedAt());
+    }
+
+    @Test
+    void nobodysParcelIsNotWatched() {
+        table.write(NEW, merge(NEW, scan(0, TrackingStatus.IN_TRANSIT)));
+        assertThat(due(World.FIRST_LOOK.multipliedBy(10))).isEmpty();
+    }
+
+    @Test
+    void onlyTheFirstOfTwoWhoHaveLookedMovesIt() {
+        claim("o-1");
+        Watched seen = due(World.FIRST_LOOK).getFirst();
+        Instant first = Samples.NOW.plusSeconds(1);
+        table.lookAgain(seen, "easypost", first);
+        table.lookAgain(seen, "shippo", Samples.NOW);
+        table.lookNoMore(seen);
+        assertThat(table.due("shippo", first, 10)).isEmpty();
+        assertThat(table.due("easypost", first.minusMillis(1), 10)).isEmpty();
+        assertThat(table.due("easypost", first, 10)).singleElement().satisfies(moved -> {
+            assertThat(moved.list()).isEqualTo("easypost");
+            assertThat(moved.lookAt()).isEqualTo(first);
+        });
+    }
+
+    @Test
+    void whoGivesUpDoesNotTakeAwayWhatThereIsNewsOf() {
+        claim("o-1");
+        Watched seen = due(World.FIRST_LOOK).getFirst();
+        table.write(read(), merge(read(), scan(0, TrackingStatus.IN_TRANSIT)));
+        table.lookNoMore(seen);
+        assertThat(due(World.FIRST_LOOK)).hasSize(1);
+        table.lookNoMore(due(World.FIRST_LOOK).getFirst());
+        assertThat(due(World.FIRST_LOOK)).isEmpty();
+        assertThat(read().orderId()).contains("o-1");
+    }
+
+    @Test
+    void whoHasToldOfAParcelIsKnown() {
+        Parcel told = merge(NEW, scan(0, TrackingStatus.IN_TRANSIT)).reportedBy("shippo").reportedBy("easypost");
+        table.write(NEW, told);
+        assertThat(read()).isEqualTo(told);
+        assertThat(read().reporters()).containsExactly("easypost", "shippo");
+        assertThat(told.reportedBy("shippo")).isSameAs(told);
+    }
+
     /** A write unit is a kilobyte. */
     @Test
     void aRowOfEightScansCostsOneWriteUnit() {
@@ -135,6 +205,10 @@ class ParcelTableTest {
         assertThat(table.write(NEW, parcel)).isEqualTo(new Written(parcel));
         assertThat(ItemSize.of(world.dynamo.contents(Tables.PARCELS).getFirst()))
                 .isLessThan(400 * 1024);
+    }
+
+    private List<Watched> due(Duration after) {
+        return table.due(Watch.newcomersList(ID), Samples.NOW.plus(after), 10);
     }
 
     private Parcel read() {

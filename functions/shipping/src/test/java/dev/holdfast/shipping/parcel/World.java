@@ -3,6 +3,7 @@ package dev.holdfast.shipping.parcel;
 import dev.holdfast.model.message.FollowParcel;
 import dev.holdfast.model.message.ScansReceived;
 import dev.holdfast.model.order.AcceptedOrder;
+import dev.holdfast.model.topology.Queues;
 import dev.holdfast.model.topology.Topology;
 import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.orders.Shipment;
@@ -23,6 +24,7 @@ import dev.holdfast.shipping.carrier.Samples;
 import dev.holdfast.shipping.payload.PayloadTable;
 import dev.holdfast.testing.dynamo.Faults;
 import dev.holdfast.testing.dynamo.ModelDynamoDb;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,16 +34,21 @@ import java.util.Set;
 /** The tables around parcels, in memory. */
 public final class World {
 
+    public static final Duration FIRST_LOOK = Duration.ofDays(3);
+
     public Instant now = Samples.NOW;
     public boolean nobodyListens;
     /** Of which orders were told to follow which parcels. */
     public final List<FollowParcel> told = new ArrayList<>();
+    /** What was asked for and queued. */
+    public final List<ScansReceived> queued = new ArrayList<>();
 
     public final ModelDynamoDb dynamo;
     public final ParcelTable parcels;
     public final PayloadTable payloads;
     public final LaneTable lanes;
     public final Arrivals arrivals;
+    public final Messages messages = new Messages(queues());
     public final UpdateTracking updateTracking;
 
     public World() {
@@ -52,11 +59,12 @@ public final class World {
         TableNames names = new TableNames("holdfast-");
         Backoff backoff = new Backoff(pause -> {}, new Random(1));
         dynamo = new ModelDynamoDb(Topology.HOLDFAST, names, () -> now, faults);
-        parcels = new ParcelTable(dynamo, new BatchGet(dynamo, backoff), names);
+        parcels = new ParcelTable(
+                dynamo, new BatchGet(dynamo, backoff), new Watch(FIRST_LOOK.toMinutes()), () -> now, names);
         payloads = new PayloadTable(dynamo, backoff, names);
         lanes = new LaneTable(dynamo, new BatchGet(dynamo, backoff), names);
         arrivals = new Arrivals(new KnownLanes(lanes));
-        updateTracking = new UpdateTracking(parcels, arrivals, payloads, new Messages(queues()), () -> now);
+        updateTracking = new UpdateTracking(parcels, arrivals, payloads, messages, () -> now);
     }
 
     private MessageQueues queues() {
@@ -66,7 +74,13 @@ public final class World {
                 if (nobodyListens) {
                     throw new Unavailable("down");
                 }
-                messages.forEach(message -> told.add(Json.readOwn(message.body(), FollowParcel.class)));
+                for (OutgoingMessage message : messages) {
+                    if (queue.equals(Queues.SCANS)) {
+                        queued.add(Json.readOwn(message.body(), ScansReceived.class));
+                    } else {
+                        told.add(Json.readOwn(message.body(), FollowParcel.class));
+                    }
+                }
             }
 
             @Override
@@ -91,5 +105,18 @@ public final class World {
             deliveries.add(new Delivery<>("m" + deliveries.size(), message, now));
         }
         return updateTracking.handle(new Batch<>(deliveries, now.plusSeconds(20)));
+    }
+
+    /** Brings what was queued to its parcels. */
+    public void deliverQueued() {
+        List<ScansReceived> all = List.copyOf(queued);
+        queued.clear();
+        if (!deliver(all).isEmpty()) {
+            throw new AssertionError("scans have to come again");
+        }
+    }
+
+    public Parcel parcel(ParcelId id) {
+        return parcels.read(List.of(id)).getOrDefault(id, Parcel.unseen(id));
     }
 }
