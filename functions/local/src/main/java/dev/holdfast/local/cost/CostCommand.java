@@ -1,5 +1,7 @@
 package dev.holdfast.local.cost;
 
+import dev.holdfast.planning.cost.Prices;
+import dev.holdfast.planning.cost.Assumptions;
 import dev.holdfast.local.CloudFailure;
 import dev.holdfast.local.cli.InContainer;
 import dev.holdfast.local.cli.ReportCommand;

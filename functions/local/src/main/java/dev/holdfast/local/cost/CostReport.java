@@ -1,5 +1,6 @@
 package dev.holdfast.local.cost;
 
+import dev.holdfast.planning.cost.Prices;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.holdfast.local.bench.Goal;
 import java.util.List;

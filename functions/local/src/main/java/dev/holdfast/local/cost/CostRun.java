@@ -1,5 +1,7 @@
 package dev.holdfast.local.cost;
 
+import dev.holdfast.planning.cost.Prices;
+import dev.holdfast.planning.cost.Assumptions;
 import dev.holdfast.local.CloudOptions;
 import dev.holdfast.local.LocalCloud;
 import dev.holdfast.local.cdi.HoldfastCloud;

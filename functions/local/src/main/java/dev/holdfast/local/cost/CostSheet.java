@@ -1,5 +1,8 @@
 package dev.holdfast.local.cost;
 
+import dev.holdfast.planning.cost.Prices;
+import dev.holdfast.planning.cost.Usage;
+import dev.holdfast.planning.cost.Assumptions;
 import dev.holdfast.local.cost.ProfileCost.Beside;
 import dev.holdfast.local.cost.ProfileCost.FunctionUse;
 import dev.holdfast.local.cost.ProfileCost.Orders;

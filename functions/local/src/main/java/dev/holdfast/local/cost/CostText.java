@@ -1,5 +1,8 @@
 package dev.holdfast.local.cost;
 
+import dev.holdfast.planning.cost.Prices;
+import dev.holdfast.planning.cost.Usage;
+import dev.holdfast.planning.cost.Assumptions;
 import dev.holdfast.local.bench.Goal;
 import dev.holdfast.local.cost.ProfileCost.StepCost;
 import java.util.Locale;

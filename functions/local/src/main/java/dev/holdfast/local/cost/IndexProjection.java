@@ -1,5 +1,6 @@
 package dev.holdfast.local.cost;
 
+import dev.holdfast.planning.cost.Capacity;
 import dev.holdfast.model.topology.TableSpec;
 import dev.holdfast.model.topology.TableSpec.IndexSpec;
 import dev.holdfast.model.topology.TableSpec.KeySpec;

@@ -1,5 +1,6 @@
 package dev.holdfast.local.cost;
 
+import dev.holdfast.planning.cost.Usage;
 import dev.holdfast.local.aws.CurrentFunction;
 import dev.holdfast.model.topology.FunctionSpec;
 import java.util.Map;

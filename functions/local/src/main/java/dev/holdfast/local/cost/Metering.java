@@ -1,5 +1,6 @@
 package dev.holdfast.local.cost;
 
+import dev.holdfast.planning.cost.Assumptions;
 import dev.holdfast.local.Instrument;
 import dev.holdfast.local.Operations;
 import dev.holdfast.local.Platform;

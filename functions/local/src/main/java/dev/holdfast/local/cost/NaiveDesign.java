@@ -3,6 +3,9 @@ package dev.holdfast.local.cost;
 import static dev.holdfast.platform.aws.Attributes.n;
 import static dev.holdfast.platform.aws.Attributes.s;
 
+import dev.holdfast.planning.cost.Capacity;
+import dev.holdfast.planning.cost.Usage;
+import dev.holdfast.planning.cost.Assumptions;
 import dev.holdfast.local.retail.RetailEvent.Sale;
 import dev.holdfast.model.topology.TableSpec;
 import dev.holdfast.model.topology.TableSpec.IndexSpec;

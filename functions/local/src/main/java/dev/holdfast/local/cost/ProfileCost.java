@@ -1,5 +1,6 @@
 package dev.holdfast.local.cost;
 
+import dev.holdfast.planning.cost.Usage;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.holdfast.local.bench.Goal;
 import dev.holdfast.local.surge.AuditView;

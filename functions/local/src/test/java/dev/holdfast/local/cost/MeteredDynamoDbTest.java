@@ -5,6 +5,7 @@ import static dev.holdfast.platform.aws.Attributes.s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.holdfast.planning.cost.Usage;
 import dev.holdfast.local.aws.CurrentFunction;
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.model.topology.Topology;

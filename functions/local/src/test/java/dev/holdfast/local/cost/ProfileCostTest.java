@@ -3,6 +3,9 @@ package dev.holdfast.local.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.holdfast.planning.cost.Prices;
+import dev.holdfast.planning.cost.Usage;
+import dev.holdfast.planning.cost.Assumptions;
 import dev.holdfast.local.bench.Goal;
 import dev.holdfast.local.cost.ProfileCost.Orders;
 import dev.holdfast.local.cost.ProfileCost.StepCost;

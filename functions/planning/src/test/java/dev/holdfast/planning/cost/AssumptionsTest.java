@@ -1,10 +1,9 @@
-package dev.holdfast.local.cost;
+package dev.holdfast.planning.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.holdfast.local.CloudFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +55,7 @@ class AssumptionsTest {
     @Test
     void anIncompleteFileIsRefusedBeforeAnythingRuns() throws IOException {
         Path file = Files.writeString(folder.resolve("assumptions.properties"), "tracking.events = 5\n");
-        assertThatExceptionOfType(CloudFailure.class)
+        assertThatExceptionOfType(BadFigures.class)
                 .isThrownBy(() -> Assumptions.read(file))
                 .withMessageContaining("lacks ");
     }

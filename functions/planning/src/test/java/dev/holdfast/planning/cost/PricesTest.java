@@ -1,10 +1,9 @@
-package dev.holdfast.local.cost;
+package dev.holdfast.planning.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.holdfast.local.CloudFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +67,7 @@ class PricesTest {
     })
     void aBrokenFileIsRefusedInOneLine(String right, String wrong, String complaint) throws IOException {
         Path file = file(COMPLETE.replace(right, wrong));
-        assertThatExceptionOfType(CloudFailure.class)
+        assertThatExceptionOfType(BadFigures.class)
                 .isThrownBy(() -> Prices.read(file))
                 .withMessageContaining(complaint)
                 .withMessageContaining(file.toString())
@@ -78,7 +77,7 @@ class PricesTest {
     @Test
     void aFileThatIsNotThere() {
         Path missing = folder.resolve("missing");
-        assertThatExceptionOfType(CloudFailure.class)
+        assertThatExceptionOfType(BadFigures.class)
                 .isThrownBy(() -> Prices.read(missing))
                 .withMessage("there is no file " + missing);
     }

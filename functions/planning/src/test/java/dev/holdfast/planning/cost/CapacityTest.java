@@ -1,8 +1,8 @@
-package dev.holdfast.local.cost;
+package dev.holdfast.planning.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.local.cost.Capacity.Consistency;
+import dev.holdfast.planning.cost.Capacity.Consistency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,8 +1,7 @@
-package dev.holdfast.local.cost;
+package dev.holdfast.planning.cost;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.holdfast.local.CloudFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,11 +13,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /** A file of named figures, {@code name = value}. Whatever is wrong with it is said in one line. */
-final class Figures {
+public final class Figures {
 
     private final String name;
     private final Properties values = new Properties();
@@ -28,37 +29,42 @@ final class Figures {
         values.load(text);
     }
 
-    /** @throws CloudFailure if it cannot be read */
-    static Figures of(Path file) {
+    /** @throws BadFigures if it cannot be read */
+    public static Figures of(Path file) {
         try {
             return new Figures(file.toString(), new StringReader(Files.readString(file)));
         } catch (NoSuchFileException missing) {
-            throw new CloudFailure("there is no file " + file, missing);
+            throw new BadFigures("there is no file " + file, missing);
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw new CloudFailure(file + " cannot be read as names and figures", unreadable);
+            throw new BadFigures(file + " cannot be read as names and figures", unreadable);
         }
     }
 
     /** One that comes with Holdfast. */
     static Figures standard(String resource) {
-        try (InputStream stream = Objects.requireNonNull(Figures.class.getResourceAsStream(resource), resource)) {
+        return standard(Figures.class, resource);
+    }
+
+    /** One that comes with Holdfast, beside that class. */
+    public static Figures standard(Class<?> beside, String resource) {
+        try (InputStream stream = Objects.requireNonNull(beside.getResourceAsStream(resource), resource)) {
             return new Figures(resource, new InputStreamReader(stream, UTF_8));
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }
     }
 
-    /** @throws CloudFailure if there is none */
-    String text(String key) {
+    /** @throws BadFigures if there is none */
+    public String text(String key) {
         String value = values.getProperty(key, "").strip();
         if (value.isEmpty()) {
-            throw new CloudFailure(name + " lacks " + key);
+            throw new BadFigures(name + " lacks " + key);
         }
         return value;
     }
 
-    /** @throws CloudFailure unless it is a number from 0 on */
-    double number(String key) {
+    /** @throws BadFigures unless it is a number from 0 on */
+    public double number(String key) {
         String value = text(key);
         try {
             double number = Double.parseDouble(value);
@@ -68,20 +74,29 @@ final class Figures {
         } catch (NumberFormatException notANumber) {
             // said below, in the same words as a number below 0
         }
-        throw new CloudFailure("%s: %s is \"%s\", which is no number from 0 on".formatted(name, key, value));
+        throw new BadFigures("%s: %s is \"%s\", which is no number from 0 on".formatted(name, key, value));
     }
 
-    boolean has(String key) {
+    /** Those whose names begin so, by what follows. */
+    public Map<String, Double> numbers(String prefix) {
+        Map<String, Double> numbers = new TreeMap<>();
+        values.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(prefix))
+                .forEach(name -> numbers.put(name.substring(prefix.length()), number(name)));
+        return numbers;
+    }
+
+    public boolean has(String key) {
         return values.containsKey(key);
     }
 
-    /** @throws CloudFailure unless it is a date */
-    LocalDate date(String key) {
+    /** @throws BadFigures unless it is a date */
+    public LocalDate date(String key) {
         String value = text(key);
         try {
             return LocalDate.parse(value);
         } catch (DateTimeParseException noDate) {
-            throw new CloudFailure(
+            throw new BadFigures(
                     "%s: %s is \"%s\", which is no date such as 2026-11-22".formatted(name, key, value), noDate);
         }
     }

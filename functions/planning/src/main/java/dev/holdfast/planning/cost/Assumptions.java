@@ -1,9 +1,9 @@
-package dev.holdfast.local.cost;
+package dev.holdfast.planning.cost;
 
 import java.nio.file.Path;
 
 /** What a run on one machine cannot measure: durations on Lambda, idle polls, and the steps that are not built yet. */
-final class Assumptions {
+public final class Assumptions {
 
     private static final double MS = 1_000;
     private static final double MONTH_SECONDS = 30 * 24 * 3_600;
@@ -15,12 +15,12 @@ final class Assumptions {
     }
 
     /** Those that come with Holdfast. */
-    static Assumptions standard() {
+    public static Assumptions standard() {
         return new Assumptions(Figures.standard("assumptions.properties"));
     }
 
-    /** @throws dev.holdfast.local.CloudFailure in one line, if the file is missing, incomplete or wrong */
-    static Assumptions read(Path file) {
+    /** @throws BadFigures in one line, if the file is missing, incomplete or wrong */
+    public static Assumptions read(Path file) {
         Assumptions read = new Assumptions(Figures.of(file));
         var _ = read.tracking(1).plus(read.deliver(1)).plus(read.idlePolls());
         var _ = read.durationMs("default", 1) + read.logBytes(0) + read.logBytes(1);
@@ -28,45 +28,45 @@ final class Assumptions {
     }
 
     /** Milliseconds that an invocation with so many messages is billed. */
-    double durationMs(String function, long messages) {
+    public double durationMs(String function, long messages) {
         String key = "duration." + function + ".ms";
         double each = figures.has(key + "-per-message") ? figures.number(key + "-per-message") : 0;
         return figures.number(figures.has(key) ? key : "duration.default.ms") + (double) messages * each;
     }
 
     /** GB-seconds of it. */
-    double gbSeconds(String function, long messages, int memoryMb) {
+    public double gbSeconds(String function, long messages, int memoryMb) {
         return durationMs(function, messages) / MS * memoryMb / 1_024;
     }
 
     /** Bytes of the line that a call writes: of a request about one order, or of a delivery that names so many. */
-    double logBytes(double messages) {
+    public double logBytes(double messages) {
         return messages == 0
                 ? figures.number("log.bytes-per-request")
                 : figures.number("log.bytes-per-delivery") + messages * figures.number("log.bytes-per-message");
     }
 
     /** Messages of one delivery of tracking events. */
-    double trackingBatch() {
+    public double trackingBatch() {
         return figures.number("tracking.batch");
     }
 
     /** The tracking events of an order: one request, one message and one conditional write each. */
-    Usage tracking(double batch) {
+    public Usage tracking(double batch) {
         Usage webhook = Usage.http(1).plus(invoked(1, 0, "tracking.webhook-ms")).plus(Usage.sqs(1));
         Usage event = webhook.plus(consumed(batch)).plus(Usage.wrote(figures.number("tracking.write-units"), 0));
         return event.times(figures.number("tracking.events"));
     }
 
     /** What the last of them leads to. */
-    Usage deliver(double batch) {
+    public Usage deliver(double batch) {
         return Usage.wrote(figures.number("deliver.write-units"), figures.number("deliver.index-write-units"))
                 .plus(Usage.sqs(share(batch)))
                 .plus(consumed(batch));
     }
 
     /** Requests of one queue in a month in which nothing happens. */
-    Usage idlePolls() {
+    public Usage idlePolls() {
         double wait = Math.max(1, figures.number("idle.wait-seconds"));
         return Usage.sqs(figures.number("idle.pollers") * MONTH_SECONDS / wait);
     }

@@ -1,13 +1,13 @@
-package dev.holdfast.local.cost;
+package dev.holdfast.planning.cost;
 
 /**
  * AWS's rules for what a request counts as: "DynamoDB read and write operations" and "Amazon DynamoDB Transactions: how
  * it works" for units, "Amazon SQS pricing" and "Amazon API Gateway pricing" for payloads. Sizes are bytes.
  */
-final class Capacity {
+public final class Capacity {
 
     /** Messages of one SQS request. */
-    static final int SQS_BATCH_MAX = 10;
+    public static final int SQS_BATCH_MAX = 10;
 
     private static final long WRITE_UNIT_BYTES = 1024;
     private static final long READ_UNIT_BYTES = 4096;
@@ -18,7 +18,7 @@ final class Capacity {
     private Capacity() {}
 
     /** How sure a read is, and what 4 KB of it cost in read units. */
-    enum Consistency {
+    public enum Consistency {
         EVENTUAL(0.5),
         STRONG(1),
         TRANSACTIONAL(2);
@@ -34,32 +34,32 @@ final class Capacity {
      * Write units of one item in one write, be it a put, an update, a delete or a condition, met or not: the larger of
      * the item before and after counts, and an item that is on neither side counts as the smallest.
      */
-    static long writeUnits(long bytesBefore, long bytesAfter) {
+    public static long writeUnits(long bytesBefore, long bytesAfter) {
         return pieces(Math.max(bytesBefore, bytesAfter), WRITE_UNIT_BYTES);
     }
 
     /** As {@link #writeUnits}, within a transaction: every item is prepared and committed. */
-    static long transactionalWriteUnits(long bytesBefore, long bytesAfter) {
+    public static long transactionalWriteUnits(long bytesBefore, long bytesAfter) {
         return TRANSACTION_FACTOR * writeUnits(bytesBefore, bytesAfter);
     }
 
     /** Read units of one item, or of all items that one query or scan has read; what is not there costs the minimum. */
-    static double readUnits(long bytes, Consistency consistency) {
+    public static double readUnits(long bytes, Consistency consistency) {
         return pieces(bytes, READ_UNIT_BYTES) * consistency.units;
     }
 
     /** What a request with these bytes of messages is billed as. */
-    static long sqsRequests(long bytes) {
+    public static long sqsRequests(long bytes) {
         return pieces(bytes, SQS_REQUEST_BYTES);
     }
 
     /** Requests that so many messages take if they fill them. */
-    static long sqsBatches(long messages) {
+    public static long sqsBatches(long messages) {
         return Math.ceilDiv(messages, SQS_BATCH_MAX);
     }
 
     /** What a request with a body of that size is billed as. */
-    static long httpRequests(long bytes) {
+    public static long httpRequests(long bytes) {
         return pieces(bytes, HTTP_REQUEST_BYTES);
     }
 

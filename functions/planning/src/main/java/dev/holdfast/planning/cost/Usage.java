@@ -1,4 +1,6 @@
-package dev.holdfast.local.cost;
+package dev.holdfast.planning.cost;
+
+import static dev.holdfast.planning.cost.Counted.between;
 
 /**
  * What something has used, in the units that AWS bills.
@@ -14,7 +16,7 @@ package dev.holdfast.local.cost;
  * @param sqsRequests of every kind
  * @param logBytes written by functions, and by Lambda about them
  */
-record Usage(
+public record Usage(
         double httpRequests,
         double invocations,
         double messages,
@@ -26,46 +28,46 @@ record Usage(
         double sqsRequests,
         double logBytes) {
 
-    static final Usage NONE = new Usage(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Usage NONE = new Usage(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    static Usage http(double requests) {
+    public static Usage http(double requests) {
         return new Usage(requests, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
-    static Usage http(long requests) {
+    public static Usage http(long requests) {
         return http((double) requests);
     }
 
-    static Usage wrote(long writeUnits, long indexWriteUnits) {
+    public static Usage wrote(long writeUnits, long indexWriteUnits) {
         return wrote((double) writeUnits, (double) indexWriteUnits);
     }
 
-    static Usage sqs(long requests) {
+    public static Usage sqs(long requests) {
         return sqs((double) requests);
     }
 
-    static Usage invoked(double invocations, double messages, double measuredMs, double gbSeconds, double logBytes) {
+    public static Usage invoked(double invocations, double messages, double measuredMs, double gbSeconds, double logBytes) {
         return new Usage(0, invocations, messages, measuredMs, gbSeconds, 0, 0, 0, 0, logBytes);
     }
 
-    static Usage wrote(double writeUnits, double indexWriteUnits) {
+    public static Usage wrote(double writeUnits, double indexWriteUnits) {
         return new Usage(0, 0, 0, 0, 0, writeUnits, indexWriteUnits, 0, 0, 0);
     }
 
-    static Usage read(double readUnits) {
+    public static Usage read(double readUnits) {
         return new Usage(0, 0, 0, 0, 0, 0, 0, readUnits, 0, 0);
     }
 
-    static Usage sqs(double requests) {
+    public static Usage sqs(double requests) {
         return new Usage(0, 0, 0, 0, 0, 0, 0, 0, requests, 0);
     }
 
-    static Usage logged(double bytes) {
+    public static Usage logged(double bytes) {
         return new Usage(0, 0, 0, 0, 0, 0, 0, 0, 0, bytes);
     }
 
     /** Of both. */
-    Usage plus(Usage other) {
+    public Usage plus(Usage other) {
         return new Usage(
                 httpRequests + other.httpRequests,
                 invocations + other.invocations,
@@ -79,7 +81,7 @@ record Usage(
                 logBytes + other.logBytes);
     }
 
-    Usage times(double factor) {
+    public Usage times(double factor) {
         return new Usage(
                 httpRequests * factor,
                 invocations * factor,
@@ -93,12 +95,27 @@ record Usage(
                 logBytes * factor);
     }
 
+    /** Between this (0) and the other (1), or beyond; never less than nothing. */
+    Usage towards(Usage other, double part) {
+        return new Usage(
+                between(httpRequests, other.httpRequests, part),
+                between(invocations, other.invocations, part),
+                between(messages, other.messages, part),
+                between(measuredMs, other.measuredMs, part),
+                between(gbSeconds, other.gbSeconds, part),
+                between(writeUnits, other.writeUnits, part),
+                between(indexWriteUnits, other.indexWriteUnits, part),
+                between(readUnits, other.readUnits, part),
+                between(sqsRequests, other.sqsRequests, part),
+                between(logBytes, other.logBytes, part));
+    }
+
     /** The share of one of so many; nothing if there are none. */
-    Usage each(long many) {
+    public Usage each(long many) {
         return many == 0 ? NONE : times(1.0 / many);
     }
 
-    double allWriteUnits() {
+    public double allWriteUnits() {
         return writeUnits + indexWriteUnits;
     }
 }

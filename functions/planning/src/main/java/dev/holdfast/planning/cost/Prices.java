@@ -1,4 +1,4 @@
-package dev.holdfast.local.cost;
+package dev.holdfast.planning.cost;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * @param httpRequests a million, HTTP API
  * @param logGb a gigabyte taken in by CloudWatch Logs
  */
-record Prices(
+public record Prices(
         LocalDate date,
         String region,
         String source,
@@ -31,12 +31,12 @@ record Prices(
     private static final double GB = 1e9;
 
     /** The list that comes with Holdfast. */
-    static Prices standard() {
+    public static Prices standard() {
         return of(Figures.standard("prices-us-east-1.properties"));
     }
 
-    /** @throws dev.holdfast.local.CloudFailure in one line, if the file is missing, incomplete or wrong */
-    static Prices read(Path file) {
+    /** @throws BadFigures in one line, if the file is missing, incomplete or wrong */
+    public static Prices read(Path file) {
         return of(Figures.of(file));
     }
 
@@ -55,7 +55,7 @@ record Prices(
     }
 
     /** Dollars. */
-    double cost(Usage usage) {
+    public double cost(Usage usage) {
         double requests = usage.allWriteUnits() * writeUnits
                 + usage.readUnits() * readUnits
                 + usage.invocations() * invocations
@@ -65,7 +65,7 @@ record Prices(
     }
 
     /** Dollars for a million orders. */
-    double perMillion(Usage perOrder) {
+    public double perMillion(Usage perOrder) {
         return MILLION * cost(perOrder);
     }
 }
