@@ -25,6 +25,10 @@ class NativeNeedsTest {
                 "dev/holdfast/notifications/text/en.properties",
                 "dev/holdfast/notifications/text/zh.properties",
                 "dev/holdfast/notifications/text/letter.html",
+                "dev/holdfast/planning/cost/prices-us-east-1.properties",
+                "dev/holdfast/planning/cost/assumptions.properties",
+                "dev/holdfast/planning/cost/counts.properties",
+                "dev/holdfast/planning/capacity/measured.properties",
                 "META-INF/services/io.smallrye.faulttolerance.api.Spi",
                 "META-INF/services/io.smallrye.faulttolerance.core.invocation.AsyncSupport"
             })

@@ -59,14 +59,14 @@ public class ReadCapacityPlan implements HttpOperation {
             throw new Refusal(Problem.conflict(
                     "no-orders", "a season is planned from orders, and the last " + sampleDays + " days have none"));
         }
-        return HttpAnswer.ok(plan(seen, today, now, options));
+        return HttpAnswer.ok(plan(seen, now, options));
     }
 
-    private CapacityPlan plan(SeenOrders seen, LocalDate today, Instant now, PlanOptions options) {
+    private CapacityPlan plan(SeenOrders seen, Instant now, PlanOptions options) {
         List<OrderPath> paths = seen.drawn().stream()
                 .map(order -> OrderPath.of(order.history()))
                 .toList();
-        List<LocalDateTime> arrivals = seen.arrivals(today);
+        List<LocalDateTime> arrivals = seen.arrivals();
         var hottest = seen.hottest();
         Sample sample = new Sample(
                 source(seen, arrivals),
@@ -83,7 +83,7 @@ public class ReadCapacityPlan implements HttpOperation {
                 "%,d orders decided from %s on, by UTC's clock%s; lines and histories of %,d orders drawn from %,d",
                 arrivals.size(),
                 seen.firstDay(),
-                seen.complete() ? "" : " (earlier days are left out: at most %,d groups are read)".formatted(SeasonReader.GROUPS_MAX),
+                seen.complete() ? "" : " (what came before is more than is read at once)",
                 seen.drawn().size(),
                 seen.decided().size());
     }

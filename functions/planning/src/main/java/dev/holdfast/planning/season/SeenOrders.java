@@ -28,14 +28,11 @@ record SeenOrders(LocalDate firstDay, boolean complete, List<Instant> decided, L
         return decided.isEmpty() || drawn.isEmpty();
     }
 
-    /** By UTC's clock. A day that is not over yet is left out if there are others, for its last hours would look empty. */
-    List<LocalDateTime> arrivals(LocalDate today) {
-        List<LocalDateTime> all = decided.stream()
+    /** By UTC's clock. */
+    List<LocalDateTime> arrivals() {
+        return decided.stream()
                 .map(at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC))
                 .toList();
-        List<LocalDateTime> before =
-                all.stream().filter(at -> at.toLocalDate().isBefore(today)).toList();
-        return before.isEmpty() ? all : before;
     }
 
     double linesAnOrder() {
