@@ -1,7 +1,5 @@
 package dev.holdfast.local.cost;
 
-import dev.holdfast.planning.cost.Prices;
-import dev.holdfast.planning.cost.Assumptions;
 import dev.holdfast.local.CloudFailure;
 import dev.holdfast.local.cli.InContainer;
 import dev.holdfast.local.cli.ReportCommand;
@@ -10,6 +8,8 @@ import dev.holdfast.local.retail.Importer;
 import dev.holdfast.local.retail.Season;
 import dev.holdfast.local.surge.Sample;
 import dev.holdfast.local.surge.SurgeFailure;
+import dev.holdfast.planning.cost.Assumptions;
+import dev.holdfast.planning.cost.Prices;
 import dev.holdfast.platform.json.Json;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,10 +31,10 @@ public final class CostCommand extends ReportCommand implements InContainer {
     private static final long ONE_LINE_ORDERS = 3_000;
 
     /** For {@code --counts}: few enough that hardly two share a batch, and enough that batches are full. */
-    private static final double ALONE_A_SECOND = 0.5;
+    private static final double ALONE_A_SECOND = 1;
 
     private static final double FULL_A_SECOND = 100;
-    private static final long ORDERS_ALONE = 150;
+    private static final long ORDERS_ALONE = 60;
     private static final long MANY_LINE_ORDERS = 1_000;
 
     @Option(
@@ -78,8 +78,9 @@ public final class CostCommand extends ReportCommand implements InContainer {
     @Option(
             names = "--counts",
             paramLabel = "FILE",
-            description = "instead, counts orders of one line and of many, alone and in full batches, and writes what each"
-                    + " uses, for ./holdfast plan; takes a quarter of an hour")
+            description =
+                    "instead, counts orders of one line and of many, alone and in full batches, and writes what each"
+                            + " uses, for ./holdfast plan; takes a quarter of an hour")
     @Nullable
     Path counts;
 

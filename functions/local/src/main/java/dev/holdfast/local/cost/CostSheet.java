@@ -1,8 +1,5 @@
 package dev.holdfast.local.cost;
 
-import dev.holdfast.planning.cost.Prices;
-import dev.holdfast.planning.cost.Usage;
-import dev.holdfast.planning.cost.Assumptions;
 import dev.holdfast.local.cost.ProfileCost.Beside;
 import dev.holdfast.local.cost.ProfileCost.FunctionUse;
 import dev.holdfast.local.cost.ProfileCost.Orders;
@@ -11,6 +8,9 @@ import dev.holdfast.local.cost.ProfileCost.StepWrites;
 import dev.holdfast.model.topology.FunctionSpec;
 import dev.holdfast.model.topology.Topology;
 import dev.holdfast.model.topology.Trigger;
+import dev.holdfast.planning.cost.Assumptions;
+import dev.holdfast.planning.cost.Prices;
+import dev.holdfast.planning.cost.Usage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

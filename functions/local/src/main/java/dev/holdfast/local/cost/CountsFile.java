@@ -35,7 +35,8 @@ final class CountsFile {
 
     static String text(LocalDate date, List<ProfileCost> costs) {
         StringJoiner text = new StringJoiner("\n", "", "\n");
-        text.add("# What one order uses from request to door, by ./holdfast cost --counts: of one line and of the sample");
+        text.add(
+                "# What one order uses from request to door, by ./holdfast cost --counts: of one line and of the sample");
         text.add("# season's many, each decided alone and in full batches. What is estimated there is estimated here:");
         text.add("# all of tracking is put to parcels, all of delivery to orders.");
         text.add("date = " + date);
@@ -48,7 +49,8 @@ final class CountsFile {
 
     private static void add(StringJoiner text, String name, ProfileCost cost) {
         Map<String, Double> figures = new TreeMap<>();
-        figures.put("lines", (double) cost.orders().lines() / (double) cost.orders().count());
+        figures.put(
+                "lines", (double) cost.orders().lines() / (double) cost.orders().count());
         Usage used = cost.steps().stream().map(StepCost::used).reduce(Usage.NONE, Usage::plus);
         figures.put("http-requests", used.httpRequests());
         figures.put("invocations", used.invocations());
@@ -64,7 +66,11 @@ final class CountsFile {
             figures.put("calls." + each.function(), each.invocationsPerOrder() * (batch == 0 ? 1 : batch));
         });
         figures.put("batch", batch(cost.functions()));
-        cost.writes().forEach(each -> figures.merge("table." + each.table(), each.units() + each.indexUnits(), Double::sum));
+        cost.writes()
+                .forEach(each -> figures.merge("table." + each.table(), each.units() + each.indexUnits(), Double::sum));
+        cost.writes().stream()
+                .filter(each -> each.step() == Step.RESERVE)
+                .forEach(each -> figures.put("decide." + each.table(), each.units() + each.indexUnits()));
         cost.steps().stream().filter(StepCost::estimated).forEach(each -> estimate(figures, each));
         figures.forEach((key, value) -> text.add(String.format(Locale.ENGLISH, "%s.%s = %.6f", name, key, value)));
     }

@@ -1,10 +1,10 @@
 package dev.holdfast.local.cost;
 
-import dev.holdfast.planning.cost.Capacity;
-import dev.holdfast.planning.cost.Usage;
-import dev.holdfast.planning.cost.Assumptions;
 import dev.holdfast.local.Operations;
 import dev.holdfast.model.topology.Topology;
+import dev.holdfast.planning.cost.Assumptions;
+import dev.holdfast.planning.cost.Capacity;
+import dev.holdfast.planning.cost.Usage;
 import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.http.HttpOperation;
 import dev.holdfast.platform.http.HttpRequest;

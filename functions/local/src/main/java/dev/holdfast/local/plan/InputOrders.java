@@ -40,7 +40,8 @@ record InputOrders(List<Sale> sales, long cancelled) {
     }
 
     int days() {
-        return (int) sales.stream().map(sale -> sale.at().toLocalDate()).distinct().count();
+        return (int)
+                sales.stream().map(sale -> sale.at().toLocalDate()).distinct().count();
     }
 
     Sample sample(Path file) {

@@ -31,8 +31,7 @@ final class JourneyText {
                 hours == null ? "none has been delivered" : time(hours)));
         text.add(say(
                 "  %-62s %.2f %%",
-                "probability of ending cancelled",
-                100 * journey.probabilityOf(OrderStatus.CANCELLED)));
+                "probability of ending cancelled", 100 * journey.probabilityOf(OrderStatus.CANCELLED)));
         text.add(say("  %-34s %12s %10s", "ends (B = NR)", "probability", "orders"));
         journey.endings().forEach(each -> text.add(ending(each)));
         text.add(say(
@@ -65,7 +64,9 @@ final class JourneyText {
             return say("%.1f d", hours / DAY_HOURS);
         }
         double minutes = hours * HOUR_MINUTES;
-        return hours >= 2 ? say("%.1f h", hours) : minutes >= 2 ? say("%.1f min", minutes) : say("%.2f s", minutes * 60);
+        return hours >= 2
+                ? say("%.1f h", hours)
+                : minutes >= 2 ? say("%.1f min", minutes) : say("%.2f s", minutes * 60);
     }
 
     @SuppressWarnings("AnnotateFormatMethod") // every format stands beside its values, above

@@ -74,7 +74,8 @@ public final class PlanCommand extends ReportCommand {
     @Option(
             names = "--histories",
             paramLabel = "FILE",
-            description = "orders as lines of JSON with their \"history\" (default: those of the running system, if any)")
+            description =
+                    "orders as lines of JSON with their \"history\" (default: those of the running system, if any)")
     @Nullable
     Path histories;
 

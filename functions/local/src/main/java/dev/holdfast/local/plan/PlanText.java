@@ -30,7 +30,9 @@ final class PlanText {
         all.line("From %s.", plan.sample());
         all.line(
                 "For %d days of trade, %s times the orders, with a confidence of %s %%.",
-                plan.asked().days(), plain(plan.asked().growth()), plain(plan.asked().confidence() * 100));
+                plan.asked().days(),
+                plain(plan.asked().growth()),
+                plain(plan.asked().confidence() * 100));
         all.arrivals(plan.arrivals());
         all.peak(plan.peak());
         all.functions();
@@ -70,7 +72,9 @@ final class PlanText {
 
     private void peak(Peak peak) {
         line("");
-        line("The peak: the greatest of %,d minutes (the product of their distributions, not one minute's quantile)", peak.minutes());
+        line(
+                "The peak: the greatest of %,d minutes (the product of their distributions, not one minute's quantile)",
+                peak.minutes());
         row("busiest minute, not exceeded with that confidence", peak.ordersAMinute() + " orders");
         row("busiest minute of a typical season (median)", peak.ordersAMinuteTypical() + " orders");
         row("for comparison, one minute of the busiest hour alone", peak.ordersAMinuteOnce() + " orders");
@@ -81,11 +85,21 @@ final class PlanText {
     private void functions() {
         line("");
         line("Lambda in the peak minute, as if every step of an order's life fell into it");
-        line("  busy: Little 1961, rate x duration. At once, with that confidence: requests by a Poisson number of busy");
+        line(
+                "  busy: Little 1961, rate x duration. At once, with that confidence: requests by a Poisson number of busy");
         line("  instances (Palm 1943), deliveries by Erlang C 1917 until nobody waits a second for a consumer.");
         line(
                 "  %-16s %9s %7s %8s %8s %8s %9s %11s %7s %9s",
-                "function", "a second", "batch", "ms", "busy", "at once", "declared", "utilisation", "P(wait)", "done in s");
+                "function",
+                "a second",
+                "batch",
+                "ms",
+                "busy",
+                "at once",
+                "declared",
+                "utilisation",
+                "P(wait)",
+                "done in s");
         plan.functions().forEach(this::function);
     }
 
@@ -111,16 +125,25 @@ final class PlanText {
         line(
                 plan.asked().burst() == 0
                         ? "DynamoDB in the peak minute (counted units an order x orders a second)"
-                        : "DynamoDB while the burst is decided, as fast as the queue's consumers can");
+                        : "DynamoDB in the peak minute, while the burst is decided as fast as the queue's consumers can");
         line("  %-20s %16s %16s", "table", "units an order", "units a second");
-        plan.tables().forEach(each -> line("  %-20s %16.2f %16s", each.table(), each.unitsAnOrder(), number(each.unitsASecond())));
+        plan.tables()
+                .forEach(each ->
+                        line("  %-20s %16.2f %16s", each.table(), each.unitsAnOrder(), number(each.unitsASecond())));
         HotSku hot = plan.hotSku();
         line("");
-        line("The hottest SKU, %s, in %.1f %% of the orders (1,000 write units a partition a second)", hot.sku(), 100 * hot.share());
+        line(
+                "The hottest SKU, %s, in %.1f %% of the orders (1,000 write units a partition a second)",
+                hot.sku(), 100 * hot.share());
         row("orders a second that ask for it", number(hot.ordersASecond()));
         row("writes of its item an order, in these batches", number(hot.writesAnOrder()));
         row("write units a second of its item", number(hot.unitsASecond()));
-        row("buckets", hot.buckets() + (hot.bucketsAlone() > hot.buckets() ? " (a transaction an order would need %d)".formatted(hot.bucketsAlone()) : ""));
+        row(
+                "buckets",
+                hot.buckets()
+                        + (hot.bucketsAlone() > hot.buckets()
+                                ? " (a transaction an order would need %d)".formatted(hot.bucketsAlone())
+                                : ""));
     }
 
     private void drain(Drain drain) {
@@ -129,13 +152,17 @@ final class PlanText {
         row("orders that can be decided a second", number(drain.ordersASecondMax()));
         row("the peak minute's orders, all in one second, are decided in", seconds(drain.peakMinuteSeconds()));
         if (drain.burst() > 0) {
-            row("%,d orders at once, beside the peak, are decided in".formatted(drain.burst()), seconds(drain.burstSeconds()));
+            row(
+                    "%,d orders at once, beside the peak, are decided in".formatted(drain.burst()),
+                    seconds(drain.burstSeconds()));
         }
     }
 
     private void cost(SeasonCost cost) {
         line("");
-        line("What it costs (%s, prices of %s; use counted on %s by ./holdfast cost; durations assumed)", cost.region(), cost.prices(), cost.counted());
+        line(
+                "What it costs (%s, prices of %s; use counted on %s by ./holdfast cost; durations assumed)",
+                cost.region(), cost.prices(), cost.counted());
         row("orders", "%,.0f".formatted(cost.orders()));
         row("dollars, from request to door", "%,.2f".formatted(cost.dollars()));
         row("dollars a million orders like these", "%,.2f".formatted(cost.dollarsAMillion()));

@@ -5,10 +5,10 @@ import static dev.holdfast.platform.aws.Attributes.s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.holdfast.planning.cost.Usage;
 import dev.holdfast.local.aws.CurrentFunction;
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.model.topology.Topology;
+import dev.holdfast.planning.cost.Usage;
 import dev.holdfast.platform.aws.Condition;
 import dev.holdfast.platform.aws.ItemSize;
 import dev.holdfast.platform.aws.ItemWrite;

@@ -3,13 +3,13 @@ package dev.holdfast.local.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.holdfast.planning.cost.Prices;
-import dev.holdfast.planning.cost.Usage;
-import dev.holdfast.planning.cost.Assumptions;
 import dev.holdfast.local.bench.Goal;
 import dev.holdfast.local.cost.ProfileCost.Orders;
 import dev.holdfast.local.cost.ProfileCost.StepCost;
 import dev.holdfast.local.surge.AuditView;
+import dev.holdfast.planning.cost.Assumptions;
+import dev.holdfast.planning.cost.Prices;
+import dev.holdfast.planning.cost.Usage;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;

@@ -58,8 +58,8 @@ public sealed interface ArrivalLaw {
             if (mean == 0) {
                 return certainlyNone(count);
             }
-            double ways = Gamma.logGamma((double) count + size) - Gamma.logGamma(size)
-                    - Gamma.logGamma((double) count + 1);
+            double ways =
+                    Gamma.logGamma((double) count + size) - Gamma.logGamma(size) - Gamma.logGamma((double) count + 1);
             return ways - size * Math.log1p(mean / size) - (double) count * Math.log1p(size / mean);
         }
 

@@ -66,13 +66,17 @@ public record BatchQueue(
         return new BatchQueue(others, windowSeconds, batchMax, fixedSeconds, messageSeconds);
     }
 
-    /** The fewest consumers, at least so many, that let nobody wait for longer than a second, with that probability. */
+    /**
+     * The fewest consumers, at least so many, that let nobody wait for longer than a second, with that probability; ten
+     * million where these would not do.
+     */
     public long consumersFor(double perSecond, double probability, long least) {
         long enough = least;
-        while (!with(enough).isPrompt(perSecond, probability)) {
-            enough *= 2;
+        long tooFew = least - 1;
+        while (enough < ErlangC.SERVERS_MAX && !with(enough).isPrompt(perSecond, probability)) {
+            tooFew = enough;
+            enough = Math.min(2 * enough, ErlangC.SERVERS_MAX);
         }
-        long tooFew = enough == least ? least - 1 : enough / 2;
         while (enough - tooFew > 1) {
             long middle = tooFew + (enough - tooFew) / 2;
             if (with(middle).isPrompt(perSecond, probability)) {

@@ -7,7 +7,9 @@ import dev.holdfast.planning.capacity.SeasonCost.Books;
 import dev.holdfast.planning.cost.Counted;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Works out what a season needs: arrivals, their peak, and from it what functions, tables and queues have to do. */
 public final class CapacityPlanner {
@@ -31,13 +33,10 @@ public final class CapacityPlanner {
         Counted counted = books.counts().of(sample.linesAnOrder(), batch);
         List<FunctionLoad> functions = functions(counted, peak, options.confidence());
         boolean burst = options.burst() > 0;
-        // However many come at once, the queue hands them on no faster than they are decided
-        double decided = burst ? Math.max(peak.ordersASecond(), reservations.capacity()) : peak.ordersASecond();
-        List<TableLoad> tables = tables(
-                burst ? books.counts().of(sample.linesAnOrder(), (double) reservations.batchMax()) : counted, decided);
+        List<TableLoad> tables = tables(counted, peak.ordersASecond(), burst ? reservations : null);
         HotSku hotSku = burst
-                ? HotSku.of(sample.hotSku(), 1, decided, (double) reservations.batchMax())
-                : HotSku.of(sample.hotSku(), sample.hotShare(), decided * sample.hotShare(), batch);
+                ? HotSku.of(sample.hotSku(), 1, reservations.capacity(), (double) reservations.batchMax())
+                : HotSku.of(sample.hotSku(), sample.hotShare(), peak.ordersASecond() * sample.hotShare(), batch);
         return new CapacityPlan(
                 sample.source(),
                 options,
@@ -56,7 +55,7 @@ public final class CapacityPlanner {
                         books),
                 journey.orElse(null),
                 Findings.of(topology, peak, functions, tables, hotSku),
-                Checks.of(sample, fit, options.confidence()));
+                Checks.of(sample, fit, options.confidence(), books));
     }
 
     private BatchQueue reservations() {
@@ -79,10 +78,18 @@ public final class CapacityPlanner {
                 .toList();
     }
 
-    private static List<TableLoad> tables(Counted counted, double ordersASecond) {
+    /** However many orders come at once, the queue hands them on no faster than they are decided. */
+    private List<TableLoad> tables(Counted counted, double ordersASecond, @Nullable BatchQueue atOnce) {
+        Map<String, Double> deciding = atOnce == null
+                ? Map.of()
+                : books.counts().of(1, (double) atOnce.batchMax()).decideUnits();
+        double decided = atOnce == null ? 0 : atOnce.capacity();
         return counted.writeUnits().entrySet().stream()
-                .map(each -> new TableLoad(each.getKey(), each.getValue(), each.getValue() * ordersASecond))
-                .sorted(Comparator.comparing(TableLoad::unitsASecond).reversed())
+                .map(each -> new TableLoad(
+                        each.getKey(),
+                        each.getValue(),
+                        each.getValue() * ordersASecond + deciding.getOrDefault(each.getKey(), 0.0) * decided))
+                .sorted(Comparator.comparingDouble(TableLoad::unitsASecond).reversed())
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.planning.capacity;
 
+import dev.holdfast.planning.capacity.SeasonCost.Books;
 import dev.holdfast.planning.cost.Figures;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,7 +16,7 @@ final class Checks {
 
     private Checks() {}
 
-    static List<Check> of(Sample sample, ArrivalFit fit, double confidence) {
+    static List<Check> of(Sample sample, ArrivalFit fit, double confidence, Books books) {
         List<Check> checks = new ArrayList<>();
         MinuteCounts seen = MinuteCounts.of(sample.arrivals());
         checks.add(Check.of(
@@ -27,20 +28,22 @@ final class Checks {
         if (seen.days() >= DAYS_TO_SPLIT) {
             checks.add(heldBack(sample.arrivals(), confidence));
         }
-        checks.addAll(measured(Figures.standard(Checks.class, "measured.properties")));
+        checks.addAll(measured(Figures.standard(Checks.class, "measured.properties"), books));
         return List.copyOf(checks);
     }
 
     /** The last third of the days, planned from the days before them. */
     private static Check heldBack(List<LocalDateTime> arrivals, double confidence) {
-        List<LocalDate> days =
-                arrivals.stream().map(LocalDateTime::toLocalDate).distinct().sorted().toList();
+        List<LocalDate> days = arrivals.stream()
+                .map(LocalDateTime::toLocalDate)
+                .distinct()
+                .sorted()
+                .toList();
         LocalDate from = days.get(days.size() * 2 / 3);
         MinuteCounts before = MinuteCounts.of(
                 arrivals.stream().filter(at -> at.toLocalDate().isBefore(from)).toList());
-        MinuteCounts after = MinuteCounts.of(arrivals.stream()
-                .filter(at -> !at.toLocalDate().isBefore(from))
-                .toList());
+        MinuteCounts after = MinuteCounts.of(
+                arrivals.stream().filter(at -> !at.toLocalDate().isBefore(from)).toList());
         Busiest planned = Peak.season(ArrivalFit.of(before), 1, after.days());
         return Check.of(
                 "busiest minute of the last third of the days, orders; planned from the days before, as not exceeded",
@@ -50,13 +53,14 @@ final class Checks {
                 "the sample from " + from + " on");
     }
 
-    private static List<Check> measured(Figures figures) {
+    private static List<Check> measured(Figures figures, Books books) {
         BatchQueue here = new BatchQueue(
                 (long) figures.number("reserve.consumers"),
                 0,
                 (long) figures.number("reserve.batch"),
                 figures.number("reserve.delivery-seconds"),
                 0);
+        double lines = figures.number("cost.lines");
         return List.of(
                 Check.of(
                         "writes of a hot SKU's item per order, full batches",
@@ -71,10 +75,19 @@ final class Checks {
                         figures.number("reserve.orders-a-second"),
                         figures.text("reserve.source")),
                 Check.of(
-                        "seconds from acceptance to decision with so many orders open",
-                        "Little: open orders / orders a second",
-                        figures.number("surge.open") / figures.number("surge.orders-a-second"),
-                        figures.number("surge.decided-seconds"),
-                        figures.text("surge.source")));
+                        "seconds from acceptance to decision, of that run",
+                        "Little: orders open on average / orders decided a second",
+                        figures.number("little.open") / figures.number("reserve.orders-a-second"),
+                        figures.number("little.seconds"),
+                        figures.text("little.source")),
+                Check.of(
+                        "dollars a million orders, in batches between those that were counted",
+                        "linear in lines and in one by the batch",
+                        books.prices()
+                                .perMillion(books.counts()
+                                        .of(lines, figures.number("cost.batch"))
+                                        .used()),
+                        figures.number("cost.dollars-a-million"),
+                        figures.text("cost.source")));
     }
 }

@@ -29,7 +29,7 @@ public record Dispersion(double index, double score, double probability) {
                 pearson += minutes * off * off / mean;
             }
         }
-        double freedom = (double) ((counts.minutesAnHour() - 1) * counts.minutes().size());
+        double freedom = (double) (counts.open() - counts.minutes().size());
         double score = excess / Math.sqrt(2 * squares);
         return new Dispersion(pearson / freedom, score, new NormalDistribution().cumulativeProbability(-score));
     }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param burstSeconds until these are decided, while the peak goes on; absent if they never are
  */
 public record Drain(
-        double ordersASecondMax, @Nullable Double peakMinuteSeconds, long burst, @Nullable Double burstSeconds) {
+        double ordersASecondMax,
+        @Nullable Double peakMinuteSeconds,
+        long burst,
+        @Nullable Double burstSeconds) {
 
     static Drain of(BatchQueue queue, Peak peak, long burst) {
         return new Drain(

@@ -61,8 +61,7 @@ public record FunctionLoad(
         double milliseconds = assumed.durationMs(function.name(), 0);
         double busy = perSecond * milliseconds / MS;
         long atOnce = busy > 0 ? Math.max(1, new Arrivals(busy).atMost(confidence)) : 1;
-        return new FunctionLoad(
-                function.name(), perSecond, 1, milliseconds, busy, atOnce, null, null, null, null);
+        return new FunctionLoad(function.name(), perSecond, 1, milliseconds, busy, atOnce, null, null, null, null);
     }
 
     private static FunctionLoad deliveries(

@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -19,12 +19,12 @@ import java.util.TreeMap;
  * @param days of trade
  * @param minutes by hour of the day (0 to 23): in how many minutes so many orders came, none included
  */
-public record MinuteCounts(long days, SortedMap<Integer, SortedMap<Long, Long>> minutes) {
+public record MinuteCounts(long days, NavigableMap<Integer, NavigableMap<Long, Long>> minutes) {
 
     private static final long HOUR_MINUTES = 60;
 
     public MinuteCounts {
-        minutes = Collections.unmodifiableSortedMap(new TreeMap<>(minutes));
+        minutes = Collections.unmodifiableNavigableMap(new TreeMap<>(minutes));
     }
 
     /** @param arrivals of orders, in the shop's own time, in any order */
@@ -35,12 +35,11 @@ public record MinuteCounts(long days, SortedMap<Integer, SortedMap<Long, Long>> 
             perMinute.merge(at.truncatedTo(ChronoUnit.MINUTES), 1L, Long::sum);
             days.add(at.toLocalDate());
         });
-        SortedMap<Integer, SortedMap<Long, Long>> minutes = new TreeMap<>();
+        NavigableMap<Integer, NavigableMap<Long, Long>> minutes = new TreeMap<>();
         perMinute.forEach((minute, count) -> minutes.computeIfAbsent(minute.getHour(), hour -> new TreeMap<>())
                 .merge(count, 1L, Long::sum));
         minutes.values().forEach(counts -> {
-            long busy = counts.values().stream().mapToLong(Long::longValue).sum();
-            long idle = days.size() * HOUR_MINUTES - busy;
+            long idle = days.size() * HOUR_MINUTES - minutes(counts);
             if (idle > 0) {
                 counts.put(0L, idle);
             }
@@ -48,14 +47,15 @@ public record MinuteCounts(long days, SortedMap<Integer, SortedMap<Long, Long>> 
         return new MinuteCounts(days.size(), minutes);
     }
 
-    /** Minutes of that hour of the day, over all days. */
-    public long minutesAnHour() {
-        return days * HOUR_MINUTES;
-    }
-
     /** Orders a minute in that hour. */
     public double mean(int hour) {
-        return (double) orders(minutes.getOrDefault(hour, Collections.emptySortedMap())) / (double) minutesAnHour();
+        Map<Long, Long> counts = minutes.getOrDefault(hour, Collections.emptyNavigableMap());
+        return counts.isEmpty() ? 0 : (double) orders(counts) / (double) minutes(counts);
+    }
+
+    /** Minutes in which the shop was open. */
+    public long open() {
+        return minutes.values().stream().mapToLong(MinuteCounts::minutes).sum();
     }
 
     public long orders() {
@@ -64,12 +64,16 @@ public record MinuteCounts(long days, SortedMap<Integer, SortedMap<Long, Long>> 
 
     /** Orders of the busiest minute; 0 if there are none. */
     public long busiest() {
-        return minutes.values().stream().mapToLong(SortedMap::lastKey).max().orElse(0);
+        return minutes.values().stream().mapToLong(NavigableMap::lastKey).max().orElse(0);
     }
 
     private static long orders(Map<Long, Long> counts) {
         return counts.entrySet().stream()
                 .mapToLong(each -> each.getKey() * each.getValue())
                 .sum();
+    }
+
+    private static long minutes(Map<Long, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 }

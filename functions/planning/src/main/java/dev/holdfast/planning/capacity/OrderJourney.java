@@ -96,7 +96,7 @@ public record OrderJourney(
                         chain.ending(start, end),
                         legs.endedIn(end) + legs.openIn(end).count(),
                         legs.endedIn(end) == 0))
-                .sorted(Comparator.comparing(Ending::probability).reversed())
+                .sorted(Comparator.comparingDouble(Ending::probability).reversed())
                 .toList();
     }
 
@@ -125,7 +125,7 @@ public record OrderJourney(
         return chain.transients().stream()
                 .map(state -> stay(legs, state, chain.visits(start, state)))
                 .filter(stay -> stay.visits() > 0)
-                .sorted(Comparator.comparing(Stay::hours).reversed())
+                .sorted(Comparator.comparingDouble(Stay::hours).reversed())
                 .toList();
     }
 

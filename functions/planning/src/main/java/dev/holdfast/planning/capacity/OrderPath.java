@@ -62,8 +62,6 @@ public record OrderPath(List<Stop> stops, boolean ended) {
     }
 
     private static boolean isTakenUpAgain(List<HistoryEntry> history, int from) {
-        return history.stream()
-                .skip(from)
-                .anyMatch(each -> each.status() != EXPIRED && each.status() != REFUNDED);
+        return history.stream().skip(from).anyMatch(each -> each.status() != EXPIRED && each.status() != REFUNDED);
     }
 }

@@ -12,8 +12,7 @@ import java.util.List;
  * @param hotSku the SKU that most orders ask for; empty if none is known
  * @param hotShare the part of the orders that ask for it, 0 to 1
  */
-public record Sample(
-        String source, List<LocalDateTime> arrivals, double linesAnOrder, String hotSku, double hotShare) {
+public record Sample(String source, List<LocalDateTime> arrivals, double linesAnOrder, String hotSku, double hotShare) {
 
     public Sample {
         arrivals = List.copyOf(arrivals);

@@ -50,7 +50,8 @@ public record SeasonCost(
         }
     }
 
-    static SeasonCost of(ArrivalFit fit, double lines, PlanOptions options, BatchQueue reservations, int queues, Books books) {
+    static SeasonCost of(
+            ArrivalFit fit, double lines, PlanOptions options, BatchQueue reservations, int queues, Books books) {
         Usage used = Usage.NONE;
         double orders = 0;
         for (int hour : fit.meanByHour().keySet()) {

@@ -13,13 +13,15 @@ import java.util.TreeMap;
  * @param batch orders that were decided together, on average
  * @param used by one order
  * @param writeUnits of one order, by table, indexes included
+ * @param decideUnits those of them that deciding it takes, by table
  * @param calls requests or messages of one order, by function
  */
 public record Counted(
-        double lines, double batch, Usage used, Map<String, Double> writeUnits, Map<String, Double> calls) {
+        double lines, double batch, Usage used, Map<String, Double> writeUnits, Map<String, Double> decideUnits, Map<String, Double> calls) {
 
     public Counted {
         writeUnits = Collections.unmodifiableMap(new TreeMap<>(writeUnits));
+        decideUnits = Collections.unmodifiableMap(new TreeMap<>(decideUnits));
         calls = Collections.unmodifiableMap(new TreeMap<>(calls));
     }
 
@@ -30,6 +32,7 @@ public record Counted(
                 between(batch, other.batch, part),
                 used.towards(other.used, part),
                 between(writeUnits, other.writeUnits, part),
+                between(decideUnits, other.decideUnits, part),
                 between(calls, other.calls, part));
     }
 
@@ -41,8 +44,8 @@ public record Counted(
         Set<String> names = new HashSet<>(from.keySet());
         names.addAll(to.keySet());
         Map<String, Double> between = new TreeMap<>();
-        names.forEach(name ->
-                between.put(name, between(from.getOrDefault(name, 0.0), to.getOrDefault(name, 0.0), part)));
+        names.forEach(
+                name -> between.put(name, between(from.getOrDefault(name, 0.0), to.getOrDefault(name, 0.0), part)));
         return between;
     }
 }

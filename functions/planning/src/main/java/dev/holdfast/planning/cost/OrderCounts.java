@@ -57,7 +57,13 @@ public record OrderCounts(
                 figures.number(name + ".read-units"),
                 figures.number(name + ".sqs-requests"),
                 figures.number(name + ".log-bytes"));
-        return new Counted(lines, batch, used, figures.numbers(name + ".table."), calls);
+        return new Counted(
+                lines,
+                batch,
+                used,
+                figures.numbers(name + ".table."),
+                figures.numbers(name + ".decide."),
+                calls);
     }
 
     /**

@@ -46,7 +46,8 @@ public record Usage(
         return sqs((double) requests);
     }
 
-    public static Usage invoked(double invocations, double messages, double measuredMs, double gbSeconds, double logBytes) {
+    public static Usage invoked(
+            double invocations, double messages, double measuredMs, double gbSeconds, double logBytes) {
         return new Usage(0, invocations, messages, measuredMs, gbSeconds, 0, 0, 0, 0, logBytes);
     }
 

@@ -101,6 +101,7 @@ public class ReadCapacityPlan implements HttpOperation {
         } catch (NumberFormatException notANumber) {
             // answered below, with the same words as a number out of range
         }
-        throw new Refusal(Problem.invalid("/" + name, "query parameter %s must be from %s to %s".formatted(name, min, max)));
+        throw new Refusal(
+                Problem.invalid("/" + name, "query parameter %s must be from %s to %s".formatted(name, min, max)));
     }
 }

@@ -96,7 +96,8 @@ public class SeasonReader {
         }
 
         boolean hasRoomFor(List<OrderGroup> more) {
-            int members = more.stream().mapToInt(group -> group.decided().size()).sum();
+            int members =
+                    more.stream().mapToInt(group -> group.decided().size()).sum();
             return groupsRead + more.size() <= GROUPS_MAX && decided.size() + members <= ORDERS_MAX;
         }
 

@@ -46,8 +46,6 @@ record SeenOrders(LocalDate firstDay, boolean complete, List<Instant> decided, L
     Map.Entry<String, Long> hottest() {
         Map<String, Long> orders = new TreeMap<>();
         drawn.forEach(each -> each.order().lines().forEach(line -> orders.merge(line.sku(), 1L, Long::sum)));
-        return orders.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow();
+        return orders.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
     }
 }
