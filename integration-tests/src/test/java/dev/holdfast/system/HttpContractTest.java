@@ -294,6 +294,10 @@ class HttpContractTest {
         assertThat(plan.at("/arrivals/orders").asLong()).isPositive();
         assertThat(plan.at("/drain/burstSeconds").asDouble()).isPositive();
         shop.staff(Request.get("/capacity-plan?growth=0"), 422);
+        String data = shop.system().data().toString();
+        Command.Result command = Command.run(folder, Duration.ofMinutes(1), "plan", "--json", "--data", data);
+        assertThat(command.exitStatus()).as(command.err()).isZero();
+        assertThat(command.out()).contains("\"journey\":{", "\"state\":\"RESERVED\"");
     }
 
     private void product(String sku) throws Exception {

@@ -55,10 +55,16 @@ public record BatchQueue(
         return windowSeconds + load(perSecond).waitAtMost(probability, seconds) + seconds;
     }
 
-    /** Seconds until as many messages are gone as have come at once, while more keep coming; infinite if never. */
+    /**
+     * Seconds until as many messages are gone as have come at once, while more keep coming: a delivery's at least, and
+     * infinitely many if they never are.
+     */
     public double drainSeconds(double messages, double perSecond) {
         double spare = capacity() - perSecond;
-        return messages == 0 ? 0 : spare > 0 ? messages / spare : Double.POSITIVE_INFINITY;
+        if (messages == 0 || spare <= 0) {
+            return messages == 0 ? 0 : Double.POSITIVE_INFINITY;
+        }
+        return Math.max(messages / spare, seconds(Math.min(messages, (double) batchMax)));
     }
 
     /** The same with more consumers, or fewer. */

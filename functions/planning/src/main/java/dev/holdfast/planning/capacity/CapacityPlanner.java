@@ -34,9 +34,7 @@ public final class CapacityPlanner {
         List<FunctionLoad> functions = functions(counted, peak, options.confidence());
         boolean burst = options.burst() > 0;
         List<TableLoad> tables = tables(counted, peak.ordersASecond(), burst ? reservations : null);
-        HotSku hotSku = burst
-                ? HotSku.of(sample.hotSku(), 1, reservations.capacity(), (double) reservations.batchMax())
-                : HotSku.of(sample.hotSku(), sample.hotShare(), peak.ordersASecond() * sample.hotShare(), batch);
+        HotSku hotSku = burst ? hotInBurst(sample, reservations) : hotAtPeak(sample, peak, batch);
         return new CapacityPlan(
                 sample.source(),
                 options,
@@ -55,7 +53,15 @@ public final class CapacityPlanner {
                         books),
                 journey.orElse(null),
                 Findings.of(topology, peak, functions, tables, hotSku),
-                Checks.of(sample, fit, options.confidence(), books));
+                Checks.of(sample, fit, options.confidence(), reservations, books));
+    }
+
+    private static HotSku hotAtPeak(Sample sample, Peak peak, double batch) {
+        return HotSku.of(sample.hotSku(), sample.hotShare(), peak.ordersASecond() * sample.hotShare(), batch);
+    }
+
+    private static HotSku hotInBurst(Sample sample, BatchQueue reservations) {
+        return HotSku.of(sample.hotSku(), 1, reservations.capacity(), (double) reservations.batchMax());
     }
 
     private BatchQueue reservations() {

@@ -16,7 +16,7 @@ final class Checks {
 
     private Checks() {}
 
-    static List<Check> of(Sample sample, ArrivalFit fit, double confidence, Books books) {
+    static List<Check> of(Sample sample, ArrivalFit fit, double confidence, BatchQueue reservations, Books books) {
         List<Check> checks = new ArrayList<>();
         MinuteCounts seen = MinuteCounts.of(sample.arrivals());
         checks.add(Check.of(
@@ -28,7 +28,9 @@ final class Checks {
         if (seen.days() >= DAYS_TO_SPLIT) {
             checks.add(heldBack(sample.arrivals(), confidence));
         }
-        checks.addAll(measured(Figures.standard(Checks.class, "measured.properties"), books));
+        Figures figures = Figures.standard(Checks.class, "measured.properties");
+        checks.add(batches(figures, reservations));
+        checks.addAll(measured(figures, books));
         return List.copyOf(checks);
     }
 
@@ -51,6 +53,15 @@ final class Checks {
                 (double) planned.quantile(confidence),
                 (double) after.busiest(),
                 "the sample from " + from + " on");
+    }
+
+    private static Check batches(Figures figures, BatchQueue reservations) {
+        return Check.of(
+                "orders of a delivery to reserve-stock, at " + Math.round(figures.number("batch.rate")) + " orders a second",
+                "the first, and who comes within the window",
+                reservations.batch(figures.number("batch.rate")),
+                figures.number("batch.orders"),
+                figures.text("batch.source"));
     }
 
     private static List<Check> measured(Figures figures, Books books) {

@@ -51,6 +51,7 @@ class BatchQueueTest {
 
         assertThat(RESERVATIONS.drainSeconds(5_000, 0)).isEqualTo(5_000 / capacity, EXACT);
         assertThat(RESERVATIONS.drainSeconds(5_000, capacity / 2)).isEqualTo(10_000 / capacity, EXACT);
+        assertThat(RESERVATIONS.drainSeconds(10, 0)).as("one delivery").isEqualTo(0.055, EXACT);
         assertThat(RESERVATIONS.drainSeconds(1, capacity)).isInfinite();
         assertThat(RESERVATIONS.drainSeconds(0, capacity)).isZero();
     }

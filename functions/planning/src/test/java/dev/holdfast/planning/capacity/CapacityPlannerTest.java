@@ -133,7 +133,7 @@ class CapacityPlannerTest {
     @Test
     void formulasAreHeldAgainstWhatWasMeasured() {
         assertThat(plan(1, 0).checks())
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(check -> {
                     assertThat(check.differencePercent()).isFinite();
                     assertThat(check.source()).isNotBlank();
@@ -171,7 +171,7 @@ class CapacityPlannerTest {
         CapacityPlan plan = PLANNER.plan(one, new PlanOptions(0.99, 1, 1, 0), Optional.empty());
 
         assertThat(plan.sufficient()).isTrue();
-        assertThat(plan.checks()).as("too few days to hold any back").hasSize(5);
+        assertThat(plan.checks()).as("too few days to hold any back").hasSize(6);
     }
 
     @Test
