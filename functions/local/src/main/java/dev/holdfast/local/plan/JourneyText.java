@@ -29,6 +29,7 @@ final class JourneyText {
                 "  %-62s %s",
                 "from " + journey.start() + " to delivery, of those delivered",
                 hours == null ? "none has been delivered" : time(hours)));
+        text.add(say("  %-62s %.2f", "moves from state to state until its end, on average", journey.moves()));
         text.add(say(
                 "  %-62s %.2f %%",
                 "probability of ending cancelled", 100 * journey.probabilityOf(OrderStatus.CANCELLED)));

@@ -57,9 +57,4 @@ public record ArrivalFit(
         double infiniteIfSteady = size == null ? Double.POSITIVE_INFINITY : size;
         return ArrivalLaw.of(meanByHour.getOrDefault(hour, 0.0) * growth, infiniteIfSteady);
     }
-
-    /** Orders of a day of trade. */
-    public double ordersADay() {
-        return (double) orders / (double) days;
-    }
 }

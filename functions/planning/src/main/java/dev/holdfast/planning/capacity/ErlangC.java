@@ -49,15 +49,6 @@ public record ErlangC(long servers, double offered) {
     }
 
     /**
-     * What a call waits on average, in the unit of the duration.
-     *
-     * @throws IllegalStateException if the queue grows without end
-     */
-    public double meanWait(double duration) {
-        return waiting() * duration / spare();
-    }
-
-    /**
      * What a call waits at most with that probability.
      *
      * @throws IllegalStateException if the queue grows without end

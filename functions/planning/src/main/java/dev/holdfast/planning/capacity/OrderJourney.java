@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders whose histories these are
  * @param underWay those of them that have not come to an end
  * @param start the state in which orders begin
+ * @param moves of an order from one state to the next, on average
  * @param endings where an order ends, the likeliest first
  * @param hoursToDelivery of those that are delivered, on average; absent if none was
  * @param stays where an order's time goes, the longest first
@@ -21,6 +22,7 @@ public record OrderJourney(
         long orders,
         long underWay,
         String start,
+        double moves,
         List<Ending> endings,
         @Nullable Double hoursToDelivery,
         List<Stay> stays) {
@@ -72,6 +74,7 @@ public record OrderJourney(
                 paths.size(),
                 underWay,
                 start.get(),
+                chain.steps()[chain.transients().indexOf(start.get())],
                 endings(legs, chain, start.get()),
                 chain.ending(start.get(), DELIVERED) > 0 ? hoursToDelivery(legs, chain, start.get()) : null,
                 stays(legs, chain, start.get())));

@@ -102,6 +102,7 @@ class OrderJourneyTest {
         assertThat(journey.probabilityOf(REFUNDED)).isZero();
         assertThat(journey.hoursToDelivery()).isEqualTo(4, EXACT);
         assertThat(journey.underWay()).isZero();
+        assertThat(journey.moves()).as("4 x 4, 2 x 3, 2 and 3 x 1 by ten").isEqualTo(2.7, EXACT);
         assertThat(journey.endings().getFirst().orders()).isEqualTo(4);
     }
 
