@@ -133,8 +133,8 @@ final class PlanText {
         HotSku hot = plan.hotSku();
         line("");
         line(
-                "The hottest SKU, %s, in %.1f %% of the orders (1,000 write units a partition a second)",
-                hot.sku(), 100 * hot.share());
+                "The hottest SKU, %s, in %.1f %% of the %s (1,000 write units a partition a second)",
+                hot.sku(), 100 * hot.share(), plan.asked().burst() == 0 ? "orders" : "burst's orders");
         row("orders a second that ask for it", number(hot.ordersASecond()));
         row("writes of its item an order, in these batches", number(hot.writesAnOrder()));
         row("write units a second of its item", number(hot.unitsASecond()));
