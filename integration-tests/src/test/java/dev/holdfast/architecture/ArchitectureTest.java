@@ -71,6 +71,21 @@ class ArchitectureTest {
             .resideOutsideOfPackages("java..", "dev.holdfast.planning..", "org.hipparchus..", "org.jspecify..");
 
     @ArchTest
+    static final ArchRule planningASeasonKnowsOnlyMathematicsAndTheTopology = noClasses()
+            .that()
+            .resideInAnyPackage("dev.holdfast.planning.capacity..", "dev.holdfast.planning.cost..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "java..",
+                    "dev.holdfast.model..",
+                    "dev.holdfast.planning.capacity..",
+                    "dev.holdfast.planning.cost..",
+                    "dev.holdfast.planning.economics..",
+                    "org.hipparchus..",
+                    "org.jspecify..");
+
+    @ArchTest
     static final ArchRule onlyTablesTalkToDynamoDb = noClasses()
             .that()
             .resideInAnyPackage(CAPABILITIES)

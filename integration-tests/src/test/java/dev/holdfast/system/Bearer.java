@@ -9,7 +9,8 @@ interface Bearer {
 
     /** Has every scope. */
     Bearer STAFF = signed(Jwt.staff(
-            "catalog:write stock:read stock:write orders:read orders:write shipping:read shipping:write"));
+            "catalog:write stock:read stock:write orders:read orders:write shipping:read shipping:write"
+                    + " planning:read"));
 
     /** The customer who has an order. */
     Bearer ANNA = signed(Jwt.customer("anna", "orders:write"));

@@ -85,6 +85,13 @@ class CommandLineTest {
     }
 
     @Test
+    void aSeasonThatCannotBePlanned() throws Exception {
+        Path none = Files.writeString(folder.resolve("counts"), "date = 2026-11-22\n");
+        assertThat(complaint("plan", "--counts", none.toString(), "--json")).contains(none.toString(), "lacks one-line");
+        assertThat(complaint("plan", "--data", path("data"))).contains("no Holdfast is running in " + path("data"));
+    }
+
+    @Test
     void aProfileThatThereIsNot() throws Exception {
         Command.Result unknown = Command.run(folder, PATIENCE, "cost", "--profile", "huge");
         assertThat(unknown.exitStatus()).isEqualTo(2);
@@ -101,6 +108,7 @@ class CommandLineTest {
                 "bench reserve",
                 "bench cold",
                 "cost",
+                "plan",
                 "native",
                 "token",
                 "secret",
@@ -128,6 +136,7 @@ class CommandLineTest {
                 "bench reserve",
                 "bench cold",
                 "cost",
+                "plan",
                 "native",
                 "token --scope a",
                 "secret test",

@@ -54,6 +54,9 @@ class CostTest {
                 .isEqualTo(2);
         assertThat(step(cost, "SHIP").path("used").path("httpRequests").asDouble())
                 .isEqualTo(1);
+        assertThat(step(cost, "SHIP").path("used").path("messages").asDouble())
+                .as("what ends a shipped order's hold is waited for")
+                .isEqualTo(1);
         assertThat(step(cost, "EXPIRE").path("used").path("messages").asDouble())
                 .as("the end of every hold is looked at")
                 .isEqualTo(1);

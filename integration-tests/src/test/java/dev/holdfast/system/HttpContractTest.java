@@ -270,6 +270,22 @@ class HttpContractTest {
         new CarrierTalk(shop).isTakenOrRefused();
     }
 
+    @Test
+    void whatASeasonNeeds() throws Exception {
+        product("K-1");
+        stock("K-1", 5);
+        reserve("kim", "K-1", 1);
+        JsonNode plan = shop.staff(Request.get("/capacity-plan?growth=10&burst=500"), 200)
+                .json();
+        assertThat(plan.at("/arrivals/orders").asLong()).isPositive();
+        assertThat(plan.at("/drain/burstSeconds").asDouble()).isPositive();
+        shop.staff(Request.get("/capacity-plan?growth=0"), 422);
+        String data = shop.system().data().toString();
+        Command.Result command = Command.run(folder, Duration.ofMinutes(1), "plan", "--json", "--data", data);
+        assertThat(command.exitStatus()).as(command.err()).isZero();
+        assertThat(command.out()).contains("\"journey\":{", "\"state\":\"RESERVED\"");
+    }
+
     private void product(String sku) throws Exception {
         shop.staff(Request.put("/products/" + sku).json(Bodies.product(1999)), 201);
     }

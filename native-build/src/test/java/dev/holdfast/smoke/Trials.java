@@ -28,6 +28,7 @@ final class Trials {
         new TrackingTrials(orders).addTo(trials);
         CareTrials.addTo(trials);
         TellTrials.addTo(trials);
+        SeasonTrials.addTo(trials);
         return trials;
     }
 

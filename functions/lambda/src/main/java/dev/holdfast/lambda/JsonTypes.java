@@ -61,6 +61,19 @@ import dev.holdfast.orders.request.WantedLine;
 import dev.holdfast.payments.AcceptPayment;
 import dev.holdfast.payments.StartPayment;
 import dev.holdfast.payments.TestProvider;
+import dev.holdfast.planning.capacity.ArrivalFit;
+import dev.holdfast.planning.capacity.CapacityPlan;
+import dev.holdfast.planning.capacity.Check;
+import dev.holdfast.planning.capacity.Dispersion;
+import dev.holdfast.planning.capacity.Drain;
+import dev.holdfast.planning.capacity.Finding;
+import dev.holdfast.planning.capacity.FunctionLoad;
+import dev.holdfast.planning.capacity.HotSku;
+import dev.holdfast.planning.capacity.OrderJourney;
+import dev.holdfast.planning.capacity.Peak;
+import dev.holdfast.planning.capacity.PlanOptions;
+import dev.holdfast.planning.capacity.SeasonCost;
+import dev.holdfast.planning.capacity.TableLoad;
 import dev.holdfast.platform.http.Page;
 import dev.holdfast.platform.http.Problem;
 import dev.holdfast.shipping.AcceptScan;
@@ -187,6 +200,22 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ParcelView.Expected.class,
             ParcelView.Promised.class,
             TrackingView.class,
+            ArrivalFit.class,
+            CapacityPlan.class,
+            Check.class,
+            Dispersion.class,
+            Drain.class,
+            Finding.class,
+            FunctionLoad.class,
+            HotSku.class,
+            OrderJourney.class,
+            OrderJourney.Ending.class,
+            OrderJourney.Stay.class,
+            Peak.class,
+            PlanOptions.class,
+            SeasonCost.class,
+            SeasonCost.Part.class,
+            TableLoad.class,
             Page.class,
             Problem.class,
             Problem.FieldError.class,

@@ -30,6 +30,10 @@ class NativeNeedsTest {
                 "dev/holdfast/shipping/picture/cities.txt",
                 "dev/holdfast/shipping/picture/chinese.txt",
                 "dev/holdfast/shipping/picture/outlines.bin",
+                "dev/holdfast/planning/cost/prices-us-east-1.properties",
+                "dev/holdfast/planning/cost/assumptions.properties",
+                "dev/holdfast/planning/cost/counts.properties",
+                "dev/holdfast/planning/capacity/measured.properties",
                 "META-INF/services/io.smallrye.faulttolerance.api.Spi",
                 "META-INF/services/io.smallrye.faulttolerance.core.invocation.AsyncSupport"
             })

@@ -77,7 +77,7 @@ class OperationsLogTest {
     void theLineIsAsLongAsItsCostIsWorkedOutWith() throws Exception {
         Properties assumed = new Properties();
         try (Reader file = Files.newBufferedReader(
-                Path.of("../local/src/main/resources/dev/holdfast/local/cost/assumptions.properties"))) {
+                Path.of("../planning/src/main/resources/dev/holdfast/planning/cost/assumptions.properties"))) {
             assumed.load(file);
         }
         int delivery = lineOf(event("{\"orderId\":\"" + ORDER + "\",\"end\":\"EXPIRE\"}"))

@@ -36,7 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public class OrderGroupTable {
 
     /** The name from which a day's walk begins. */
-    static final String NEWEST = "~";
+    public static final String NEWEST = "~";
 
     /** Fixed width, so that text order is time order. */
     private static final DateTimeFormatter SORTABLE =
@@ -76,7 +76,8 @@ public class OrderGroupTable {
                 LocalDate.ofInstant(at, ZoneOffset.UTC).toString(), SORTABLE.format(at) + "#" + chance);
     }
 
-    static Instant madeAt(OrderGroup.Key key) {
+    /** When its orders were decided. */
+    public static Instant madeAt(OrderGroup.Key key) {
         return Instant.parse(
                 key.day() + "T" + key.name().substring(0, key.name().indexOf('#')) + "Z");
     }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 final class Functions {
 
     static final List<FunctionSpec> ALL = Stream.of(
-                    GoodsFunctions.ALL, OrderFunctions.ALL, ParcelFunctions.ALL, TellFunctions.ALL)
+                    GoodsFunctions.ALL, OrderFunctions.ALL, ParcelFunctions.ALL, TellFunctions.ALL, SeasonFunctions.ALL)
             .flatMap(List::stream)
             .toList();
 

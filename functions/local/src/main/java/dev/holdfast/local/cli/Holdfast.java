@@ -5,6 +5,7 @@ import dev.holdfast.local.cost.CostCommand;
 import dev.holdfast.local.dlq.DlqCommand;
 import dev.holdfast.local.forecast.ForecastCommand;
 import dev.holdfast.local.nativebuild.NativeCommand;
+import dev.holdfast.local.plan.PlanCommand;
 import dev.holdfast.local.replay.ReplayCommand;
 import dev.holdfast.local.surge.SurgeCommand;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             CostCommand.class,
             ForecastCommand.class,
+            PlanCommand.class,
             NativeCommand.class,
             Token.class,
             Secret.class,

@@ -1,6 +1,7 @@
 package dev.holdfast.local.cli;
 
 import dev.holdfast.local.CloudFailure;
+import dev.holdfast.planning.cost.BadFigures;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -28,7 +29,7 @@ public final class Main implements QuarkusApplication {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Holdfast());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof CloudFailure) {
+            if (failure instanceof CloudFailure || failure instanceof BadFigures) {
                 command.getErr().println("holdfast: " + failure.getMessage());
                 return 1;
             }

@@ -8,8 +8,12 @@ import dev.holdfast.local.retail.Importer;
 import dev.holdfast.local.retail.Season;
 import dev.holdfast.local.surge.Sample;
 import dev.holdfast.local.surge.SurgeFailure;
+import dev.holdfast.planning.cost.Assumptions;
+import dev.holdfast.planning.cost.Prices;
 import dev.holdfast.platform.json.Json;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,6 +29,13 @@ public final class CostCommand extends ReportCommand implements InContainer {
 
     private static final int COVER_PERCENT = 100;
     private static final long ONE_LINE_ORDERS = 3_000;
+
+    /** For {@code --counts}: few enough that hardly two share a batch, and enough that batches are full. */
+    private static final double ALONE_A_SECOND = 1;
+
+    private static final double FULL_A_SECOND = 100;
+    private static final long ORDERS_ALONE = 60;
+    private static final long MANY_LINE_ORDERS = 1_000;
 
     @Option(
             names = "--profile",
@@ -64,6 +75,15 @@ public final class CostCommand extends ReportCommand implements InContainer {
     @Nullable
     Path input;
 
+    @Option(
+            names = "--counts",
+            paramLabel = "FILE",
+            description =
+                    "instead, counts orders of one line and of many, alone and in full batches, and writes what each"
+                            + " uses, for ./holdfast plan; takes a quarter of an hour")
+    @Nullable
+    Path counts;
+
     @Override
     public Integer call() {
         require(rate >= 0 && rate <= 100_000, "--rate must be from 0 to 100000 orders a second");
@@ -74,6 +94,10 @@ public final class CostCommand extends ReportCommand implements InContainer {
         try {
             Season season = Importer.read(input == null ? Sample.file() : input, COVER_PERCENT);
             CostRun run = new CostRun(paid, assumed, this::say);
+            if (counts != null) {
+                count(season, run, counts);
+                return 0;
+            }
             CostReport report = new CostReport(
                     paid,
                     chosen.stream()
@@ -84,6 +108,15 @@ public final class CostCommand extends ReportCommand implements InContainer {
         } catch (BadRetailFile | SurgeFailure failure) {
             throw new CloudFailure(String.valueOf(failure.getMessage()), failure);
         }
+    }
+
+    private void count(Season season, CostRun run, Path file) {
+        List<ProfileCost> costs = List.of(
+                run.run(Profile.ONE_LINE, Profile.ONE_LINE.of(season, ORDERS_ALONE), ALONE_A_SECOND),
+                run.run(Profile.ONE_LINE, Profile.ONE_LINE.of(season, ONE_LINE_ORDERS), FULL_A_SECOND),
+                run.run(Profile.PEAK, Profile.PEAK.of(season, ORDERS_ALONE), ALONE_A_SECOND),
+                run.run(Profile.PEAK, Profile.PEAK.of(season, MANY_LINE_ORDERS), FULL_A_SECOND));
+        CountsFile.write(file, LocalDate.now(ZoneOffset.UTC), costs);
     }
 
     private List<Profile> profiles() {

@@ -2,6 +2,7 @@ package dev.holdfast.local.cost;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.holdfast.local.bench.Goal;
+import dev.holdfast.planning.cost.Prices;
 import java.util.List;
 
 /** What orders cost, by profile. */

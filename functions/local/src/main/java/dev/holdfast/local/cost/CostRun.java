@@ -9,6 +9,8 @@ import dev.holdfast.local.retail.Season;
 import dev.holdfast.local.surge.AuditView;
 import dev.holdfast.local.surge.LocalTargets;
 import dev.holdfast.local.surge.OrderLife;
+import dev.holdfast.planning.cost.Assumptions;
+import dev.holdfast.planning.cost.Prices;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -34,11 +36,14 @@ final class CostRun {
         try (LogMeter _ = new LogMeter(meter);
                 LocalCloud cloud = HoldfastCloud.start(CloudOptions.passing(), metering);
                 OrderLife life = new OrderLife(LocalTargets.of(cloud, true), season, perSecond)) {
-            Stages stages = new Stages(profile, meter, new Rest(cloud.depths()));
+            Rest rest = new Rest(cloud.depths());
+            Stages stages = new Stages(profile, meter, rest);
             stages.begin(Phase.LOAD, life::load);
             stages.begin(Phase.ORDER, life::order);
             long reserved = stages.begin(Phase.PAY, life::pay);
             long shipped = stages.begin(Phase.SHIP, life::ship);
+            // What ends their holds comes twenty seconds after they have left
+            rest.await(() -> meter.of("settle-holds").messages() >= shipped);
             stages.begin(Phase.EXPIRE, metering::endHolds);
             AuditView audit = stages.begin(Phase.AUDIT, life::audit);
             List<Sale> sales = season.events().stream().map(Sale.class::cast).toList();

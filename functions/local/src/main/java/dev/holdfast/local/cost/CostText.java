@@ -2,6 +2,9 @@ package dev.holdfast.local.cost;
 
 import dev.holdfast.local.bench.Goal;
 import dev.holdfast.local.cost.ProfileCost.StepCost;
+import dev.holdfast.planning.cost.Assumptions;
+import dev.holdfast.planning.cost.Prices;
+import dev.holdfast.planning.cost.Usage;
 import java.util.Locale;
 import java.util.StringJoiner;
 

@@ -3,6 +3,7 @@ package dev.holdfast.local.cost;
 import dev.holdfast.model.topology.TableSpec;
 import dev.holdfast.model.topology.TableSpec.IndexSpec;
 import dev.holdfast.model.topology.TableSpec.KeySpec;
+import dev.holdfast.planning.cost.Capacity;
 import dev.holdfast.platform.aws.ItemSize;
 import java.util.HashMap;
 import java.util.HashSet;

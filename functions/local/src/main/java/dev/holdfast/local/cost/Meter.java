@@ -2,6 +2,7 @@ package dev.holdfast.local.cost;
 
 import dev.holdfast.local.aws.CurrentFunction;
 import dev.holdfast.model.topology.FunctionSpec;
+import dev.holdfast.planning.cost.Usage;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;

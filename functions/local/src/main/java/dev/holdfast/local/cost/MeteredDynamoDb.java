@@ -1,6 +1,8 @@
 package dev.holdfast.local.cost;
 
-import dev.holdfast.local.cost.Capacity.Consistency;
+import dev.holdfast.planning.cost.Capacity;
+import dev.holdfast.planning.cost.Capacity.Consistency;
+import dev.holdfast.planning.cost.Usage;
 import dev.holdfast.platform.aws.ItemSize;
 import java.util.List;
 import java.util.Map;

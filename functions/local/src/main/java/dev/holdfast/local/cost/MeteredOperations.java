@@ -2,6 +2,9 @@ package dev.holdfast.local.cost;
 
 import dev.holdfast.local.Operations;
 import dev.holdfast.model.topology.Topology;
+import dev.holdfast.planning.cost.Assumptions;
+import dev.holdfast.planning.cost.Capacity;
+import dev.holdfast.planning.cost.Usage;
 import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.http.HttpOperation;
 import dev.holdfast.platform.http.HttpRequest;

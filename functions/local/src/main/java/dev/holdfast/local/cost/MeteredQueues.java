@@ -1,5 +1,7 @@
 package dev.holdfast.local.cost;
 
+import dev.holdfast.planning.cost.Capacity;
+import dev.holdfast.planning.cost.Usage;
 import dev.holdfast.platform.aws.SqsQueues;
 import dev.holdfast.platform.queue.MessageQueues;
 import java.time.Duration;

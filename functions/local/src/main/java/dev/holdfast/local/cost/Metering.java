@@ -7,6 +7,7 @@ import dev.holdfast.local.aws.CurrentFunction;
 import dev.holdfast.local.aws.LocalAws;
 import dev.holdfast.model.topology.Queues;
 import dev.holdfast.model.topology.Topology;
+import dev.holdfast.planning.cost.Assumptions;
 import dev.holdfast.platform.aws.TableNames;
 import dev.holdfast.platform.queue.MessageQueues;
 import dev.holdfast.platform.queue.MessageQueues.OutgoingMessage;

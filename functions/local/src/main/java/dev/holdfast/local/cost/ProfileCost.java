@@ -3,6 +3,7 @@ package dev.holdfast.local.cost;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.holdfast.local.bench.Goal;
 import dev.holdfast.local.surge.AuditView;
+import dev.holdfast.planning.cost.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

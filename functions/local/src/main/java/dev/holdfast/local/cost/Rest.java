@@ -6,6 +6,7 @@ import dev.holdfast.local.aws.QueueDepths.Depth;
 import dev.holdfast.model.topology.QueueSpec;
 import dev.holdfast.model.topology.Topology;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** Waits until a system has come to rest: nothing waits on its queues, and nothing is being handled. */
 final class Rest {
@@ -23,12 +24,21 @@ final class Rest {
 
     /** @throws CloudFailure if nothing has moved for three minutes */
     void await() {
+        await(() -> true);
+    }
+
+    /**
+     * Also until something has come that is delayed, and so is on no queue yet that can be seen.
+     *
+     * @throws CloudFailure if nothing has moved for three minutes
+     */
+    void await(BooleanSupplier come) {
         long last = -1;
         int empty = 0;
         long movedAt = System.nanoTime();
         while (empty < LOOKS_EMPTY) {
             long open = open();
-            empty = open == 0 ? empty + 1 : 0;
+            empty = open == 0 && come.getAsBoolean() ? empty + 1 : 0;
             if (open != last) {
                 movedAt = System.nanoTime();
                 last = open;

@@ -1,5 +1,7 @@
 package dev.holdfast.local.cost;
 
+import dev.holdfast.planning.cost.Usage;
+
 /**
  * What writes of one table have used.
  *

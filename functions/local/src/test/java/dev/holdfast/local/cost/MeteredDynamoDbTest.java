@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.holdfast.local.aws.CurrentFunction;
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.model.topology.Topology;
+import dev.holdfast.planning.cost.Usage;
 import dev.holdfast.platform.aws.Condition;
 import dev.holdfast.platform.aws.ItemSize;
 import dev.holdfast.platform.aws.ItemWrite;

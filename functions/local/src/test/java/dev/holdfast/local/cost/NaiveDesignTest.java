@@ -2,6 +2,8 @@ package dev.holdfast.local.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.planning.cost.Assumptions;
+import dev.holdfast.planning.cost.Usage;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
