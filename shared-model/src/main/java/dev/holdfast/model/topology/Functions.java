@@ -7,7 +7,11 @@ import java.util.stream.Stream;
 final class Functions {
 
     static final List<FunctionSpec> ALL = Stream.of(
-                    GoodsFunctions.ALL, OrderFunctions.ALL, ParcelFunctions.ALL, TellFunctions.ALL)
+                    GoodsFunctions.ALL,
+                    OrderFunctions.ALL,
+                    ParcelFunctions.ALL,
+                    TellFunctions.ALL,
+                    ForecastFunctions.ALL)
             .flatMap(List::stream)
             .toList();
 
