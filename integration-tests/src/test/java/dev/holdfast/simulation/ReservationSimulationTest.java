@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
  */
 class ReservationSimulationTest {
 
+    /** One run in so many has its nights. */
+    private static final int NIGHTS = 3;
+
     private static final int SEEDS = Integer.getInteger("seeds", 2_000);
 
     @Test
@@ -47,13 +50,25 @@ class ReservationSimulationTest {
                 Storekeeper storekeeper = new Storekeeper(simulator, shop, scenario, i);
                 simulator.client("storekeeper", simulator.clock().instant(), storekeeper::work);
             }
+            Night night = new Night(simulator, shop, scenario);
+            boolean withNights = seed % NIGHTS == 0;
+            if (withNights) {
+                night.begin();
+            }
             simulator.runFor(Duration.ofMinutes(30));
             simulator.setFaults(FaultRates.NONE);
             putBack(simulator);
             simulator.runFor(Duration.ofMinutes(30)); // the sweep finds what messages have missed
             // what had used up its deliveries before went to the dead letters with the next one, untried
             putBack(simulator);
+            if (withNights) {
+                night.end();
+                simulator.runUntilIdle(Duration.ofHours(1));
+            }
             simulator.check(() -> {
+                assertThat(withNights && shop.hasCounters())
+                        .as("counters that were not rolled up")
+                        .isFalse();
                 assertThat(shop.watch.faults()).isEmpty();
                 assertThat(shop.books().faults()).isEmpty();
                 assertThat(shop.audit(Duration.ofMinutes(5))).isEmpty();

@@ -27,6 +27,7 @@ final class Trials {
         ParcelTrials.addEndTo(trials);
         CareTrials.addTo(trials);
         TellTrials.addTo(trials);
+        ForecastTrials.addTo(trials);
         return trials;
     }
 

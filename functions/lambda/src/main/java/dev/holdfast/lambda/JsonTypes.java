@@ -27,6 +27,7 @@ import dev.holdfast.model.Money;
 import dev.holdfast.model.Zone;
 import dev.holdfast.model.message.CheckStockLevels;
 import dev.holdfast.model.message.FollowParcel;
+import dev.holdfast.model.message.ForecastSkus;
 import dev.holdfast.model.message.Notification;
 import dev.holdfast.model.message.PaymentReceived;
 import dev.holdfast.model.message.ReserveOrder;
@@ -61,6 +62,12 @@ import dev.holdfast.orders.request.WantedLine;
 import dev.holdfast.payments.AcceptPayment;
 import dev.holdfast.payments.StartPayment;
 import dev.holdfast.payments.TestProvider;
+import dev.holdfast.planning.forecast.DayForecast;
+import dev.holdfast.planning.forecast.ReadForecast;
+import dev.holdfast.planning.forecast.StoredForecast;
+import dev.holdfast.planning.history.ImportBody;
+import dev.holdfast.planning.history.ImportCleaner;
+import dev.holdfast.planning.history.ImportDemand;
 import dev.holdfast.platform.http.Page;
 import dev.holdfast.platform.http.Problem;
 import dev.holdfast.shipping.AcceptScan;
@@ -179,6 +186,15 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Tracked.class,
             TrackingReason.class,
             TrackingStatus.class,
+            ForecastSkus.class,
+            DayForecast.class,
+            ReadForecast.Forecast.class,
+            StoredForecast.Measured.class,
+            ImportBody.class,
+            ImportBody.Line.class,
+            ImportCleaner.Quarantined.class,
+            ImportCleaner.Reason.class,
+            ImportDemand.Imported.class,
             Page.class,
             Problem.class,
             Problem.FieldError.class,

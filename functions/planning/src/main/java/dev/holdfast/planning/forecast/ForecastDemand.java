@@ -4,7 +4,6 @@ import dev.holdfast.model.message.ForecastSkus;
 import dev.holdfast.planning.history.DemandYear;
 import dev.holdfast.planning.plan.Plan;
 import dev.holdfast.planning.plan.PlanTable;
-import dev.holdfast.platform.SideBySide;
 import dev.holdfast.platform.Unavailable;
 import dev.holdfast.platform.queue.Batch;
 import dev.holdfast.platform.queue.Delivery;
@@ -12,7 +11,6 @@ import dev.holdfast.platform.queue.QueueOperation;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +28,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 public class ForecastDemand implements QueueOperation<ForecastSkus> {
 
     private static final Logger LOG = Logger.getLogger(ForecastDemand.class);
-
-    private static final int WRITES_AT_ONCE = 8;
 
     private final PlanTable plans;
     private final SkuYears years;
@@ -85,15 +81,13 @@ public class ForecastDemand implements QueueOperation<ForecastSkus> {
 
     private void forecast(Current plan, List<String> skus, Instant stopBefore) {
         Maker maker = new Maker(plan.basis(), plan.plannedAt());
-        List<StoredForecast> made = new ArrayList<>();
         Map<String, List<DemandYear>> known = years.read(skus, plan.basis());
         known.forEach((sku, demand) -> {
             if (!clock.instant().isBefore(stopBefore)) {
                 throw new Unavailable("the time is over");
             }
-            made.add(make(maker, sku, demand));
+            forecasts.put(make(maker, sku, demand));
         });
-        SideBySide.each(WRITES_AT_ONCE, made, forecasts::put);
     }
 
     /** A defect in one SKU's forecast must not cost the others theirs: it is logged, and told where it is read. */
