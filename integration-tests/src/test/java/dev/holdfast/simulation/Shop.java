@@ -241,6 +241,7 @@ final class Shop {
                 used,
                 demand("sold-", DemandDay::sold),
                 demand("lost-", DemandDay::lost),
+                demand("lines-", DemandDay::lines),
                 letters,
                 settled,
                 received(),
