@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
  */
 class ReservationSimulationTest {
 
-    /** One run in so many has its nights. */
-    private static final int NIGHTS = 3;
+    /** One run in so many has its nights: those that {@code guards.txt} has named before go on as they did. */
+    private static final int NIGHTS = 7;
 
     private static final int SEEDS = Integer.getInteger("seeds", 2_000);
 
@@ -51,7 +51,7 @@ class ReservationSimulationTest {
                 simulator.client("storekeeper", simulator.clock().instant(), storekeeper::work);
             }
             Night night = new Night(simulator, shop, scenario);
-            boolean withNights = seed % NIGHTS == 0;
+            boolean withNights = seed % NIGHTS == 2;
             if (withNights) {
                 night.begin();
             }
