@@ -38,6 +38,7 @@ record Books(
         Map<String, Long> usedByLimit,
         Map<StockKey, Long> soldByItem,
         Map<StockKey, Long> lostByItem,
+        Map<StockKey, Long> linesByItem,
         Map<String, Set<Event>> letters,
         Set<String> paymentsSettled,
         Map<String, Long> received,
@@ -54,7 +55,7 @@ record Books(
         stock(faults);
         decisions(faults);
         limits(faults);
-        new Demand(orders, soldByItem, lostByItem).compare(faults);
+        new Demand(orders, soldByItem, lostByItem, linesByItem).compare(faults, chunks.isEmpty());
         told(faults);
         parcels.compare(orders, letters, faults);
         alerts(faults);

@@ -13,10 +13,19 @@ import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
 /** What the stock items have counted as demand, held against the orders. */
-record Demand(List<StoredOrder> orders, Map<StockKey, Long> soldByItem, Map<StockKey, Long> lostByItem) {
+record Demand(
+        List<StoredOrder> orders,
+        Map<StockKey, Long> soldByItem,
+        Map<StockKey, Long> lostByItem,
+        Map<StockKey, Long> linesByItem) {
 
-    /** Sold is what was reserved; lost is what was asked for in vain, but for what a limit refused. */
-    void compare(List<String> faults) {
+    /**
+     * Sold is what was reserved; lost is what was asked for in vain, but for what a limit refused; lines are those that
+     * asked for either.
+     *
+     * @param small whether no order was held in chunks, each of which counts a line of its own
+     */
+    void compare(List<String> faults, boolean small) {
         Map<String, Long> sold = bySku(order -> timesReserved(order), OrderLine::quantity);
         compare("sold", sold, soldByItem, faults);
         if (orders.stream().anyMatch(order -> has(order, "reserved in part") && has(order, "late payment, stock"))) {
@@ -34,6 +43,23 @@ record Demand(List<StoredOrder> orders, Map<StockKey, Long> soldByItem, Map<Stoc
         Map<StockKey, Long> counted = new HashMap<>(lostByItem);
         counted.keySet().removeIf(key -> limited.contains(key.sku()));
         compare("lost", lost, counted, faults);
+        if (small) {
+            lines(limited, faults);
+        }
+    }
+
+    private void lines(Set<String> limited, List<String> faults) {
+        Map<String, Long> lines = bySku(Demand::timesReserved, line -> 1);
+        for (StoredOrder order : orders) {
+            boolean inPart = has(order, "reserved in part");
+            order.shortages().stream()
+                    .filter(shortage -> !inPart || shortage.available() == 0)
+                    .forEach(shortage -> lines.merge(shortage.sku(), 1L, Long::sum));
+        }
+        lines.keySet().removeAll(limited);
+        Map<StockKey, Long> counted = new HashMap<>(linesByItem);
+        counted.keySet().removeIf(key -> limited.contains(key.sku()));
+        compare("lines", lines, counted, faults);
     }
 
     private static boolean has(StoredOrder order, String reason) {

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
  */
 class ReservationSimulationTest {
 
+    /** One run in so many has its nights: those that {@code guards.txt} has named before go on as they did. */
+    private static final int NIGHTS = 7;
+
     private static final int SEEDS = Integer.getInteger("seeds", 2_000);
 
     @Test
@@ -50,6 +53,11 @@ class ReservationSimulationTest {
             SplittableRandom clocks = random.split();
             simulator.client(
                     "clock", simulator.clock().instant(), () -> shop.lanes().learnNowAndThen(clocks));
+            Night night = new Night(simulator, shop, scenario);
+            boolean withNights = seed % NIGHTS == 2;
+            if (withNights) {
+                night.begin();
+            }
             simulator.runFor(Duration.ofMinutes(30));
             simulator.setFaults(FaultRates.NONE);
             shop.depot.calmDown();
@@ -58,7 +66,14 @@ class ReservationSimulationTest {
             simulator.runFor(Duration.ofMinutes(46));
             // what had used up its deliveries before went to the dead letters with the next one, untried
             putBack(simulator);
+            if (withNights) {
+                night.end();
+                simulator.runUntilIdle(Duration.ofHours(1));
+            }
             simulator.check(() -> {
+                assertThat(withNights && shop.hasCounters())
+                        .as("counters that were not rolled up")
+                        .isFalse();
                 assertThat(shop.watch.faults()).isEmpty();
                 assertThat(shop.books().faults()).isEmpty();
                 assertThat(shop.audit(Duration.ofMinutes(5))).isEmpty();

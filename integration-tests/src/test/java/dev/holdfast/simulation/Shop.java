@@ -36,6 +36,9 @@ import dev.holdfast.orders.SweepOrders;
 import dev.holdfast.orders.pricing.Pricing;
 import dev.holdfast.orders.pricing.PricingSettings;
 import dev.holdfast.payments.ConfirmPayment;
+import dev.holdfast.planning.history.DemandDay;
+import dev.holdfast.planning.history.DemandTable;
+import dev.holdfast.planning.history.RollUpDemand;
 import dev.holdfast.platform.Pause;
 import dev.holdfast.platform.Secrets;
 import dev.holdfast.platform.aws.Attributes;
@@ -67,7 +70,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -142,6 +147,10 @@ final class Shop {
         simulator.consume(adapter, beans.get(FollowParcels.class));
         simulator.schedule(beans.get(SweepOrders.class));
         simulator.schedule(beans.get(PollParcels.class));
+    }
+
+    RollUpDemand rollUpDemand() {
+        return beans.get(RollUpDemand.class);
     }
 
     <T extends HttpOperation> T operation(Class<T> type) {
@@ -247,8 +256,9 @@ final class Shop {
                 orders,
                 chunks,
                 used,
-                demand("sold-"),
-                demand("lost-"),
+                demand("sold-", DemandDay::sold),
+                demand("lost-", DemandDay::lost),
+                demand("lines-", DemandDay::lines),
                 letters,
                 settled,
                 received(),
@@ -279,17 +289,33 @@ final class Shop {
         return simulator.dynamo().contents(table);
     }
 
-    private Map<StockKey, Long> demand(String prefix) {
+    /** What stock items have counted and what the history has from them, together: it moves from one to the other. */
+    private Map<StockKey, Long> demand(String prefix, ToLongFunction<DemandDay> counted) {
         Map<StockKey, Long> units = new TreeMap<>();
         for (Map<String, AttributeValue> item : contents("stock")) {
             String[] key = Attributes.string(item, "item").split("\\|", 3);
-            item.keySet().stream()
-                    .filter(name -> name.startsWith(prefix))
+            counters(item, prefix)
                     .forEach(name -> units.merge(
                             new StockKey(key[0], key[1], Integer.parseInt(key[2])),
                             Attributes.number(item, name, 0),
                             Long::sum));
         }
+        beans.get(DemandTable.class).scan(year -> year.counted()
+                .forEach(day -> units.merge(
+                        new StockKey(year.key().sku(), Scenario.warehouse(0), 0),
+                        counted.applyAsLong(day),
+                        Long::sum)));
         return units;
+    }
+
+    boolean hasCounters() {
+        return contents("stock").stream()
+                .flatMap(item -> Stream.of("sold-", "lost-", "lines-").flatMap(prefix -> counters(item, prefix)))
+                .findAny()
+                .isPresent();
+    }
+
+    private static Stream<String> counters(Map<String, AttributeValue> item, String prefix) {
+        return item.keySet().stream().filter(name -> name.startsWith(prefix));
     }
 }

@@ -32,6 +32,7 @@ final class BadTokens {
                 Request.put("/stock/B-1/buckets").json(Map.of("buckets", 2)), "stock:write",
                 Request.put("/warehouses/token").json(Map.of("country", "GB")), "stock:write",
                 Request.get("/stock/B-1"), "stock:read",
+                Request.get("/forecasts/B-1"), "planning:read",
                 Request.post("/orders/any/shipments").json(Map.of("carrier", "ups", "trackingNumber", "1")),
                         "shipping:write",
                 Request.get("/capacity-plan"), "planning:read");

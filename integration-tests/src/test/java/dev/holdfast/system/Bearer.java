@@ -8,9 +8,8 @@ import java.util.function.UnaryOperator;
 interface Bearer {
 
     /** Has every scope. */
-    Bearer STAFF = signed(Jwt.staff(
-            "catalog:write stock:read stock:write orders:read orders:write shipping:read shipping:write"
-                    + " planning:read"));
+    Bearer STAFF = signed(Jwt.staff("catalog:write stock:read stock:write orders:read orders:write shipping:read"
+            + " shipping:write planning:read planning:write"));
 
     /** The customer who has an order. */
     Bearer ANNA = signed(Jwt.customer("anna", "orders:write"));

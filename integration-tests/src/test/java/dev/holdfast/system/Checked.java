@@ -11,7 +11,8 @@ record Checked(LocalSystem system, Contract contract) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final String ALL = "catalog:write stock:read stock:write orders:read orders:write shipping:read shipping:write planning:read";
+    private static final String ALL = "catalog:write stock:read stock:write orders:read orders:write shipping:read"
+            + " shipping:write planning:read planning:write";
 
     /** Sends it as it is. */
     Answer send(Request request) throws IOException, InterruptedException {

@@ -12,6 +12,8 @@ import dev.holdfast.testing.Await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -284,6 +286,30 @@ class HttpContractTest {
         Command.Result command = Command.run(folder, Duration.ofMinutes(1), "plan", "--json", "--data", data);
         assertThat(command.exitStatus()).as(command.err()).isZero();
         assertThat(command.out()).contains("\"journey\":{", "\"state\":\"RESERVED\"");
+    }
+
+    @Test
+    void demandAndForecasts() throws Exception {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        for (int day = 0; day < 60; day++) {
+            lines.add(Map.of("sku", "D-1", "date", yesterday.minusDays(day).toString(), "units", 2 + day % 3));
+        }
+        lines.add(Map.of("sku", "D-1", "date", "2020-01-01", "units", -1));
+        Request request = Request.post("/demand").json(Map.of("lines", lines));
+        JsonNode taken = shop.staff(request, 200).json();
+        assertThat(taken.path("taken").asInt()).isEqualTo(60);
+        assertThat(taken.at("/quarantined/0/reason").asText()).isEqualTo("impossible");
+        shop.staff(Request.post("/demand").json(Map.of("lines", List.of())), 422);
+        shop.staff(Request.post("/demand").text("{\"lines\":[{\"units\":NaN}]}"), 400);
+        JsonNode forecast = shop.staff(Request.get("/forecasts/D-1?horizon=7"), 200).json();
+        assertThat(forecast.path("days")).hasSize(7);
+        assertThat(forecast.at("/days/0/mean").asDouble()).isBetween(1.0, 6.0);
+        shop.staff(Request.get("/forecasts/D-1?horizon=366"), 422);
+        shop.staff(Request.get("/forecasts/D-0"), 404);
+        product("D-2");
+        assertThat(shop.staff(Request.get("/forecasts/D-2"), 200).json().path("days"))
+                .hasSize(28);
     }
 
     private void product(String sku) throws Exception {

@@ -29,6 +29,7 @@ final class Trials {
         CareTrials.addTo(trials);
         TellTrials.addTo(trials);
         SeasonTrials.addTo(trials);
+        ForecastTrials.addTo(trials);
         return trials;
     }
 

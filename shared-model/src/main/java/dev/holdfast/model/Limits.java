@@ -14,6 +14,9 @@ public final class Limits {
     /** Lines of one receipt, adjustment or count; more is a 422. */
     public static final int STOCK_LINES_MAX = 5_000;
 
+    /** Days of demand history in one request; more is a 422. */
+    public static final int DEMAND_LINES_MAX = 5_000;
+
     /** Units of one line. */
     public static final int QUANTITY_MAX = Integer.MAX_VALUE;
 

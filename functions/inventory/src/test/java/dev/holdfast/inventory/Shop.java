@@ -197,7 +197,7 @@ public final class Shop implements MessageQueues {
     /** Units become held, or shipped, without an order. */
     public void hold(String sku, String warehouse, int bucket, long units) {
         commit(get(StockWrites.class)
-                .take(new SkuAt(sku, warehouse).bucket(bucket), units, 0, OptionalLong.empty(), day()));
+                .take(new SkuAt(sku, warehouse).bucket(bucket), units, 0, 1, OptionalLong.empty(), day()));
     }
 
     public void release(String sku, String warehouse, int bucket, long units) {

@@ -27,6 +27,7 @@ import dev.holdfast.model.Money;
 import dev.holdfast.model.Zone;
 import dev.holdfast.model.message.CheckStockLevels;
 import dev.holdfast.model.message.FollowParcel;
+import dev.holdfast.model.message.ForecastSkus;
 import dev.holdfast.model.message.Notification;
 import dev.holdfast.model.message.PaymentReceived;
 import dev.holdfast.model.message.ReserveOrder;
@@ -74,6 +75,12 @@ import dev.holdfast.planning.capacity.Peak;
 import dev.holdfast.planning.capacity.PlanOptions;
 import dev.holdfast.planning.capacity.SeasonCost;
 import dev.holdfast.planning.capacity.TableLoad;
+import dev.holdfast.planning.forecast.DayForecast;
+import dev.holdfast.planning.forecast.ReadForecast;
+import dev.holdfast.planning.forecast.StoredForecast;
+import dev.holdfast.planning.history.ImportBody;
+import dev.holdfast.planning.history.ImportCleaner;
+import dev.holdfast.planning.history.ImportDemand;
 import dev.holdfast.platform.http.Page;
 import dev.holdfast.platform.http.Problem;
 import dev.holdfast.shipping.AcceptScan;
@@ -216,6 +223,15 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             SeasonCost.class,
             SeasonCost.Part.class,
             TableLoad.class,
+            ForecastSkus.class,
+            DayForecast.class,
+            ReadForecast.Forecast.class,
+            StoredForecast.Measured.class,
+            ImportBody.class,
+            ImportBody.Line.class,
+            ImportCleaner.Quarantined.class,
+            ImportCleaner.Reason.class,
+            ImportDemand.Imported.class,
             Page.class,
             Problem.class,
             Problem.FieldError.class,

@@ -73,6 +73,8 @@ final class CrossedTypes {
                     "orders.request.WantedQuote",
                     "payments.RecordedPayment",
                     "payments.RecordedPayment$Outcome",
+                    "planning.forecast.StoredForecast",
+                    "planning.plan.Plan",
                     "platform.http.Caller",
                     "platform.http.HttpAnswer",
                     "platform.http.HttpRequest",

@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 final class Functions {
 
     static final List<FunctionSpec> ALL = Stream.of(
-                    GoodsFunctions.ALL, OrderFunctions.ALL, ParcelFunctions.ALL, TellFunctions.ALL, SeasonFunctions.ALL)
+                    GoodsFunctions.ALL,
+                    OrderFunctions.ALL,
+                    ParcelFunctions.ALL,
+                    TellFunctions.ALL,
+                    ForecastFunctions.ALL,
+                    SeasonFunctions.ALL)
             .flatMap(List::stream)
             .toList();
 

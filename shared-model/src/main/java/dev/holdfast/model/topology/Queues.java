@@ -17,6 +17,8 @@ public final class Queues {
     public static final String STOCK_LEVELS = "stock-levels";
     /** What carriers say of parcels. */
     public static final String SCANS = "scans";
+    /** SKUs that are to be forecast, many a message. */
+    public static final String FORECASTS = "forecasts";
 
     /** Parcels that orders are to follow. */
     public static final String PARCEL_MOVES = "parcel-moves";
@@ -28,7 +30,8 @@ public final class Queues {
             queue(NOTIFICATIONS),
             queue(STOCK_LEVELS),
             queue(SCANS),
-            queue(PARCEL_MOVES));
+            queue(PARCEL_MOVES),
+            queue(FORECASTS));
 
     private Queues() {}
 

@@ -23,6 +23,9 @@ public final class Tables {
     public static final String PREFERENCES = "preferences";
     public static final String PARCELS = "parcels";
     public static final String CARRIER_PAYLOADS = "carrier-payloads";
+    public static final String DEMAND = "demand";
+    public static final String FORECASTS = "forecasts";
+    public static final String FORECAST_PLANS = "forecast-plans";
 
     /** Where rows are tidied away: seconds since 1970. */
     public static final String EXPIRES_AT = "expiresAt";
@@ -53,7 +56,10 @@ public final class Tables {
                     CARRIER_PAYLOADS,
                     new KeySpec("payload", Optional.of(new SortKey("part", true))),
                     List.of(),
-                    Optional.of(EXPIRES_AT)));
+                    Optional.of(EXPIRES_AT)),
+            table(DEMAND, key("sku", "year")),
+            table(FORECASTS, key("sku")),
+            table(FORECAST_PLANS, key("name")));
 
     private Tables() {}
 

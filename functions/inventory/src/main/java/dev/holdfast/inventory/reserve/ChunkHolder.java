@@ -1,5 +1,6 @@
 package dev.holdfast.inventory.reserve;
 
+import dev.holdfast.inventory.stock.DemandLines;
 import dev.holdfast.inventory.stock.LimitTable;
 import dev.holdfast.inventory.stock.StockWrites;
 import dev.holdfast.model.order.AcceptedOrder;
@@ -134,7 +135,9 @@ class ChunkHolder {
         List<TransactWriteItem> writes = new ArrayList<>();
         writes.add(chunkWrites.put(chunk));
         writes.add(chunkWrites.whileTrying(order.id(), attempt));
-        some.forEach(each -> writes.add(stockWrites.take(each.item(), each.quantity(), 0, OptionalLong.empty(), day)));
+        DemandLines lines = DemandLines.of(some);
+        some.forEach(each -> writes.add(stockWrites.take(
+                each.item(), each.quantity(), 0, lines.of(each.item()), OptionalLong.empty(), day)));
         claims.forEach(
                 each -> writes.add(limits.claim(each.limit(), each.quantity(), each.max(), OptionalLong.empty())));
         return switch (transactions.attempt(writes)) {
@@ -227,7 +230,7 @@ class ChunkHolder {
                 now,
                 deadlines.due(OrderStatus.REJECTED, now, true).orElseThrow()));
         evidence.forEach(
-                key -> writes.add(stockWrites.take(key, 0, 0, ReservationWriter.ceiling(true, key, known), day)));
+                key -> writes.add(stockWrites.take(key, 0, 0, 0, ReservationWriter.ceiling(true, key, known), day)));
         exhausted.forEach(key -> writes.add(limits.claim(key, 0, 0, known.used(key))));
         Transactions.Outcome outcome = transactions.attempt(writes);
         if (outcome instanceof Transactions.Refused refusal) {

@@ -1,11 +1,14 @@
 package dev.holdfast.inventory.reserve;
 
+import dev.holdfast.inventory.stock.DemandLines;
 import dev.holdfast.model.stock.Claim;
 import dev.holdfast.model.stock.LimitKey;
 import dev.holdfast.model.stock.StockKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.OptionalLong;
@@ -25,6 +28,7 @@ final class Group {
     private final List<Member> members = new ArrayList<>();
     private final NavigableMap<StockKey, Long> taken = new TreeMap<>();
     private final NavigableMap<StockKey, Long> lost = new TreeMap<>();
+    private final Map<StockKey, Long> lines = new HashMap<>();
     private final NavigableSet<StockKey> evidence = new TreeSet<>();
     private final NavigableMap<LimitKey, Claim> claimed = new TreeMap<>();
     private final NavigableMap<LimitKey, Long> exhausted = new TreeMap<>();
@@ -35,8 +39,10 @@ final class Group {
         bytes += request.bytes();
         placement.lost().forEach((key, units) -> lost.merge(key, units, Math::addExact));
         evidence.addAll(placement.evidence());
+        DemandLines asked = new DemandLines();
         switch (placement) {
             case Placement.Held held -> {
+                asked = DemandLines.of(held.allocations());
                 held.allocations().forEach(each -> taken.merge(each.item(), each.quantity(), Math::addExact));
                 held.claims().forEach(each -> claimed.merge(each.limit(), each, Group::both));
             }
@@ -46,6 +52,8 @@ final class Group {
                         .forEach((key, used) ->
                                 exhausted.merge(key, used - claimed(key).quantity(), Math::max));
         }
+        asked.add(placement.lost().keySet());
+        asked.at().forEach(key -> lines.merge(key, 1L, Math::addExact));
     }
 
     /** One claim after another: each must find room under the limit of its own order, which may have changed between. */
@@ -102,6 +110,11 @@ final class Group {
 
     long lost(StockKey key) {
         return lost.getOrDefault(key, 0L);
+    }
+
+    /** Order lines that are counted at that item. */
+    long lines(StockKey key) {
+        return lines.getOrDefault(key, 0L);
     }
 
     boolean isEvidence(StockKey key) {

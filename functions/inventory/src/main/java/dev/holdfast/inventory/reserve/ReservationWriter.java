@@ -114,7 +114,12 @@ class ReservationWriter {
 
     private TransactWriteItem take(Group group, StockKey key, Knowledge known, LocalDate day) {
         return stockWrites.take(
-                key, group.taken(key), group.lost(key), ceiling(group.isEvidence(key), key, known), day);
+                key,
+                group.taken(key),
+                group.lost(key),
+                group.lines(key),
+                ceiling(group.isEvidence(key), key, known),
+                day);
     }
 
     static OptionalLong ceiling(boolean evidence, StockKey key, Knowledge known) {

@@ -1,5 +1,6 @@
 package dev.holdfast.inventory.settle;
 
+import dev.holdfast.inventory.stock.DemandLines;
 import dev.holdfast.inventory.stock.LimitTable;
 import dev.holdfast.inventory.stock.StockWrites;
 import dev.holdfast.model.order.OrderStatus;
@@ -83,7 +84,11 @@ public class ChunkSettler {
 
     private List<TransactWriteItem> undone(HoldChunk chunk) {
         LocalDate soldOn = LocalDate.parse(chunk.day());
-        return ended(chunk, Hold.State.RELEASED, each -> stockWrites.undo(each.item(), each.quantity(), soldOn));
+        DemandLines lines = DemandLines.of(chunk.allocations());
+        return ended(
+                chunk,
+                Hold.State.RELEASED,
+                each -> stockWrites.undo(each.item(), each.quantity(), lines.of(each.item()), soldOn));
     }
 
     private List<TransactWriteItem> released(HoldChunk chunk) {

@@ -9,6 +9,7 @@ import dev.holdfast.platform.aws.Condition;
 import dev.holdfast.platform.aws.ItemWrite;
 import dev.holdfast.platform.aws.TableNames;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /** Reads stock items. Their writes are {@link StockWrites}. */
 @Singleton
@@ -82,6 +84,25 @@ public class StockTable {
                     .request());
         } catch (ConditionalCheckFailedException further) {
             // somebody has spread it further already
+        }
+    }
+
+    /**
+     * What stock items have counted as demand on days up to that one, some items at a time; those that have counted
+     * nothing are left out.
+     */
+    public void scanCounted(LocalDate through, Consumer<Map<StockKey, List<CountedDemand>>> some) {
+        for (ScanResponse page : dynamo.scanPaginator(scan -> scan.tableName(table).consistentRead(true))) {
+            Map<StockKey, List<CountedDemand>> counted = new TreeMap<>();
+            for (Map<String, AttributeValue> item : page.items()) {
+                List<CountedDemand> days = DemandCounters.of(item, through);
+                if (!days.isEmpty()) {
+                    counted.put(StockItems.decode(item).key(), days);
+                }
+            }
+            if (!counted.isEmpty()) {
+                some.accept(counted);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import dev.holdfast.platform.aws.TableNames;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -32,9 +33,11 @@ public class StockWrites {
      *
      * @param taken units that become held
      * @param lost units asked for in vain
+     * @param lines order lines that asked for either, of those that are counted at this item
      * @param ceiling where orders are refused: refuse only while no more than this is available
      */
-    public TransactWriteItem take(StockKey key, long taken, long lost, OptionalLong ceiling, LocalDate day) {
+    public TransactWriteItem take(
+            StockKey key, long taken, long lost, long lines, OptionalLong ceiling, LocalDate day) {
         ItemWrite write = ItemWrite.to(table, StockItems.key(key));
         if (taken > 0) {
             write.when(atLeast("available", taken));
@@ -44,10 +47,13 @@ public class StockWrites {
             return write.check();
         }
         if (taken > 0) {
-            write.add("available", -taken).add(sold(day), taken);
+            write.add("available", -taken).add(DemandCounters.SOLD.on(day), taken);
         }
         if (lost > 0) {
-            write.add(lost(day), lost);
+            write.add(DemandCounters.LOST.on(day), lost);
+        }
+        if (lines > 0) {
+            write.add(DemandCounters.LINES.on(day), lines);
         }
         return write.add("writes", 1).update();
     }
@@ -64,13 +70,38 @@ public class StockWrites {
                 .update();
     }
 
-    /** As {@link #release}, for an order that was never reserved: the units do not count as sold. */
-    public TransactWriteItem undo(StockKey key, long units, LocalDate soldOn) {
-        return ItemWrite.to(table, StockItems.key(key))
+    /**
+     * As {@link #release}, for an order that was never reserved: the units do not count as sold.
+     *
+     * @param soldOn the day when they were counted, which may be over
+     */
+    public TransactWriteItem undo(StockKey key, long units, long lines, LocalDate soldOn) {
+        ItemWrite write = ItemWrite.to(table, StockItems.key(key))
                 .add("available", units)
-                .add(sold(soldOn), -units)
-                .add("writes", 1)
-                .update();
+                .add(DemandCounters.SOLD.on(soldOn), -units)
+                .add("writes", 1);
+        if (lines > 0) {
+            write.add(DemandCounters.LINES.on(soldOn), -lines);
+        }
+        return write.update();
+    }
+
+    /**
+     * Takes counters off an item, for they go elsewhere in the same transaction: as they were read, or not at all. Of the
+     * stock nothing changes, so this does not count as a write.
+     */
+    public TransactWriteItem takeCounters(StockKey key, List<CountedDemand> counted) {
+        ItemWrite write = ItemWrite.to(table, StockItems.key(key));
+        for (CountedDemand each : counted) {
+            takeCounter(write, DemandCounters.SOLD.on(each.day()), each.sold());
+            takeCounter(write, DemandCounters.LOST.on(each.day()), each.lost());
+            takeCounter(write, DemandCounters.LINES.on(each.day()), each.lines());
+        }
+        return write.update();
+    }
+
+    private static void takeCounter(ItemWrite write, String name, OptionalLong seen) {
+        seen.ifPresent(value -> write.remove(name).when(Condition.equal(name, value)));
     }
 
     /** Held units leave the warehouse. */
@@ -142,13 +173,5 @@ public class StockWrites {
 
     private static Condition notAfter(String name, Instant at) {
         return either(absent(name), atMost(name, at.toEpochMilli()));
-    }
-
-    private static String sold(LocalDate day) {
-        return "sold-" + day;
-    }
-
-    private static String lost(LocalDate day) {
-        return "lost-" + day;
     }
 }

@@ -1,6 +1,7 @@
 package dev.holdfast.local.bench;
 
 import dev.holdfast.local.bench.arrivals.BenchArrivalsCommand;
+import dev.holdfast.local.bench.forecasts.BenchForecastsCommand;
 import dev.holdfast.local.cli.CommandGroup;
 import picocli.CommandLine.Command;
 
@@ -12,7 +13,8 @@ import picocli.CommandLine.Command;
             BenchReserveCommand.class,
             BenchWebhooksCommand.class,
             BenchColdCommand.class,
-            BenchArrivalsCommand.class
+            BenchArrivalsCommand.class,
+            BenchForecastsCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand extends CommandGroup {}

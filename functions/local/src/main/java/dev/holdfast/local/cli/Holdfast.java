@@ -3,6 +3,7 @@ package dev.holdfast.local.cli;
 import dev.holdfast.local.bench.BenchCommand;
 import dev.holdfast.local.cost.CostCommand;
 import dev.holdfast.local.dlq.DlqCommand;
+import dev.holdfast.local.forecast.DemandCommand;
 import dev.holdfast.local.forecast.ForecastCommand;
 import dev.holdfast.local.nativebuild.NativeCommand;
 import dev.holdfast.local.plan.PlanCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             CostCommand.class,
             ForecastCommand.class,
             PlanCommand.class,
+            DemandCommand.class,
             NativeCommand.class,
             Token.class,
             Secret.class,

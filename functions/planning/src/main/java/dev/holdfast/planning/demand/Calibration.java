@@ -1,5 +1,8 @@
 package dev.holdfast.planning.demand;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -36,6 +39,21 @@ record Calibration(double[] factors) {
             factors[level] = ratios[level].length < LEAST
                     ? 1
                     : factor(Quantiles.ofSorted(ratios[level], Quantiles.level(level)));
+        }
+        return new Calibration(factors);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeByte(factors.length);
+        for (double factor : factors) {
+            out.writeDouble(factor);
+        }
+    }
+
+    static Calibration read(DataInput in) throws IOException {
+        double[] factors = new double[in.readUnsignedByte()];
+        for (int i = 0; i < factors.length; i++) {
+            factors[i] = in.readDouble();
         }
         return new Calibration(factors);
     }

@@ -58,11 +58,16 @@ final class DemandFeatures {
         return row;
     }
 
+    /** Monday is 0. */
+    int weekday(int step) {
+        return calendar.weekday(end - 1 + step);
+    }
+
     /** @param step trading days ahead, from 1; counted as no farther than farthest */
     float[] of(int step, int farthest) {
         float[] row = ofSku.clone();
         row[0] = Math.min(step, farthest);
-        row[1] = calendar.weekday(end - 1 + step);
+        row[1] = weekday(step);
         return row;
     }
 

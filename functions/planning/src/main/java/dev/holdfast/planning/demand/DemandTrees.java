@@ -5,7 +5,12 @@ import dev.holdfast.planning.trees.BoostedTrees.Plan;
 import dev.holdfast.planning.trees.Loss;
 import dev.holdfast.planning.trees.Shape;
 import dev.holdfast.planning.trees.Table;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +60,25 @@ final class DemandTrees {
         int farthest = Math.clamp(horizon, NEAREST, FARTHEST);
         Table table = rows(histories, end, calendar, farthest);
         return table.size() < LEAST_ROWS ? null : new DemandTrees(BoostedTrees.fit(table, plans()), farthest);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeShort(farthest);
+        out.writeByte(quantiles.size() + 1);
+        for (BoostedTrees each : quantiles) {
+            each.write(out);
+        }
+        mean.write(out);
+    }
+
+    static DemandTrees read(DataInput in) throws IOException {
+        int farthest = in.readUnsignedShort();
+        int count = in.readUnsignedByte();
+        List<BoostedTrees> models = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            models.add(BoostedTrees.read(in));
+        }
+        return new DemandTrees(models, farthest);
     }
 
     private static List<Plan> plans() {
@@ -112,8 +136,19 @@ final class DemandTrees {
 
     private double[] predict(BoostedTrees model, DemandFeatures features, double[] ramp) {
         double[] values = new double[ramp.length];
+        double[] far = new double[DayOfWeek.values().length];
+        Arrays.fill(far, Double.NaN);
         for (int step = 0; step < ramp.length; step++) {
-            double predicted = model.predict(features.of(step + 1, farthest));
+            double predicted;
+            if (step + 1 < farthest) {
+                predicted = model.predict(features.of(step + 1, farthest));
+            } else {
+                int weekday = features.weekday(step + 1);
+                if (Double.isNaN(far[weekday])) {
+                    far[weekday] = model.predict(features.of(step + 1, farthest));
+                }
+                predicted = far[weekday];
+            }
             values[step] = Math.max(0, predicted * features.scale() * ramp[step]);
         }
         return values;

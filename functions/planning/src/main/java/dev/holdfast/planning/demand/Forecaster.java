@@ -4,6 +4,7 @@ import dev.holdfast.planning.demand.Outcome.Forecast;
 import dev.holdfast.planning.demand.Outcome.Refused;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,6 @@ public final class Forecaster {
     private final int week;
     private final @Nullable Learned learned;
 
-    private record Learned(DemandTrees trees, Calibration calibration) {}
-
     private Forecaster(TradingCalendar calendar, int end, int horizon, @Nullable Learned learned) {
         this.calendar = calendar;
         this.end = end;
@@ -36,21 +35,26 @@ public final class Forecaster {
     }
 
     /**
-     * Learns from histories that end on the same day; some hundreds are enough, and more than 40,000 rows of them are
-     * thinned out. Takes some seconds and about 100 MB.
+     * By what is learned from these histories, see {@link Learned#from}.
      *
      * @param end trading days that are over; nothing later is read
      * @param horizon trading days to forecast, 1 to {@value #LONGEST_HORIZON}
      */
     public static Forecaster learn(List<History> histories, TradingCalendar calendar, int end, int horizon) {
+        requireHorizon(horizon);
+        return of(Learned.from(histories, calendar, end, horizon), calendar, end, horizon);
+    }
+
+    /** As {@link #learn}, by what was learned before; without it each SKU is forecast by itself. */
+    public static Forecaster of(Optional<Learned> learned, TradingCalendar calendar, int end, int horizon) {
+        requireHorizon(horizon);
+        return new Forecaster(calendar, end, horizon, learned.orElse(null));
+    }
+
+    private static void requireHorizon(int horizon) {
         if (horizon < 1 || horizon > LONGEST_HORIZON) {
             throw new IllegalArgumentException("a horizon is 1 to " + LONGEST_HORIZON + " trading days");
         }
-        List<History> begun =
-                histories.stream().filter(each -> each.first() < end).toList();
-        DemandTrees trees = DemandTrees.learn(begun, end - Calibration.HELD_BACK, calendar, horizon);
-        Learned learned = trees == null ? null : new Learned(trees, Calibration.of(trees, begun, end, calendar));
-        return new Forecaster(calendar, end, horizon, learned);
     }
 
     /** One SKU by itself, with nothing to learn from others. Never fails: what cannot be forecast is refused. */
@@ -84,9 +88,7 @@ public final class Forecaster {
         if (learned == null || alive.length < DemandTrees.LEAST_LIFE) {
             return forecast(known, own.chosen().method(), expected, own.errors());
         }
-        DemandFeatures features = new DemandFeatures(known, end, calendar);
-        Quantiles quantiles = learned.calibration().applied(learned.trees().quantiles(features, ramp));
-        Expected pooled = new Expected(learned.trees().mean(features, ramp), quantiles);
+        Expected pooled = learned.forecast(known, end, calendar, ramp);
         return forecast(
                 known, "pooled trees + " + own.chosen().method(), pooled.blend(expected, OWN_SHARE), own.errors());
     }

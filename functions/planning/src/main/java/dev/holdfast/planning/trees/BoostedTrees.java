@@ -1,5 +1,8 @@
 package dev.holdfast.planning.trees;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -48,6 +51,28 @@ public final class BoostedTrees {
             sum += rate * tree.valueOf(row);
         }
         return sum;
+    }
+
+    /** Writes them; the leaves' values keep 24 bits. Trees have at most 127 leaves, features 127 at most. */
+    public void write(DataOutput out) throws IOException {
+        out.writeDouble(start);
+        out.writeDouble(rate);
+        out.writeShort(trees.size());
+        for (Tree tree : trees) {
+            tree.write(out);
+        }
+    }
+
+    /** What {@link #write} has written. */
+    public static BoostedTrees read(DataInput in) throws IOException {
+        double start = in.readDouble();
+        double rate = in.readDouble();
+        int count = in.readUnsignedShort();
+        List<Tree> trees = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            trees.add(Tree.read(in));
+        }
+        return new BoostedTrees(start, rate, List.copyOf(trees));
     }
 
     /** The state of one run. */

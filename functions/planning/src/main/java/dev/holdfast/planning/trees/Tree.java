@@ -1,5 +1,8 @@
 package dev.holdfast.planning.trees;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** One regression tree. Node 0 is the root; a leaf has no feature. */
@@ -45,6 +48,37 @@ final class Tree {
             node = row[feature[node]] > end[node] ? right[node] : left[node];
         }
         return value[node];
+    }
+
+    /** Five to six bytes a node; children stand side by side, and the left one's place fits a byte. */
+    void write(DataOutput out) throws IOException {
+        out.writeByte(size);
+        for (int node = 0; node < size; node++) {
+            out.writeByte(feature[node]);
+            if (feature[node] == LEAF) {
+                out.writeFloat((float) value[node]);
+            } else {
+                out.writeFloat(end[node]);
+                out.writeByte(left[node]);
+            }
+        }
+    }
+
+    static Tree read(DataInput in) throws IOException {
+        int size = in.readUnsignedByte();
+        Tree tree = new Tree(Math.max(1, (size + 1) / 2));
+        for (int node = 0; node < size; node++) {
+            tree.feature[node] = in.readByte();
+            if (tree.feature[node] == LEAF) {
+                tree.value[node] = in.readFloat();
+            } else {
+                tree.end[node] = in.readFloat();
+                tree.left[node] = in.readUnsignedByte();
+                tree.right[node] = tree.left[node] + 1;
+            }
+        }
+        tree.size = size;
+        return tree.trimmed();
     }
 
     /** What it keeps is what it uses. */
