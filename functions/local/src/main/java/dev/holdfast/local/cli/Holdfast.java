@@ -6,6 +6,7 @@ import dev.holdfast.local.dlq.DlqCommand;
 import dev.holdfast.local.forecast.ForecastCommand;
 import dev.holdfast.local.nativebuild.NativeCommand;
 import dev.holdfast.local.replay.ReplayCommand;
+import dev.holdfast.local.replenish.ReplenishCommand;
 import dev.holdfast.local.surge.SurgeCommand;
 import picocli.CommandLine.Command;
 
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             CostCommand.class,
             ForecastCommand.class,
+            ReplenishCommand.class,
             NativeCommand.class,
             Token.class,
             Secret.class,

@@ -20,13 +20,13 @@ import java.util.TreeMap;
  *
  * @param dirty SKUs that cannot be forecast
  */
-record DemandFiles(TradingCalendar calendar, List<History> histories, List<Dirty> dirty) {
+public record DemandFiles(TradingCalendar calendar, List<History> histories, List<Dirty> dirty) {
 
     private record Day(LocalDate date, double orders) {}
 
     private record Line(String sku, Counted counted) {}
 
-    static DemandFiles read(Path history, Path calendarFile) {
+    public static DemandFiles read(Path history, Path calendarFile) {
         TradingCalendar calendar = calendar(calendarFile);
         List<Line> lines = CsvTable.read(
                 history,
