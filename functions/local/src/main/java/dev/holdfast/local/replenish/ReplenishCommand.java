@@ -6,8 +6,6 @@ import dev.holdfast.local.surge.Sample;
 import dev.holdfast.planning.simulation.Costs;
 import dev.holdfast.planning.simulation.Simulation;
 import dev.holdfast.planning.simulation.SimulationReport;
-import dev.holdfast.planning.simulation.SimulationReport.Line;
-import dev.holdfast.planning.simulation.SimulationReport.Verdict;
 import dev.holdfast.planning.simulation.World;
 import dev.holdfast.platform.json.Json;
 import java.io.Console;
@@ -82,14 +80,6 @@ public final class ReplenishCommand extends ReportCommand {
         }
         System.out.println(json ? Json.write(Printed.of(report, fills)) : ReplenishText.of(world, report, fills));
         return 0;
-    }
-
-    /** For programs. */
-    private record Printed(List<Line> lines, List<Verdict> verdicts) {
-
-        static Printed of(SimulationReport report, List<Double> fills) {
-            return new Printed(report.lines(), fills.stream().map(report::at).toList());
-        }
     }
 
     private WorldFiles files() {

@@ -24,7 +24,9 @@ final class ReplenishText {
                 world.calendar().days().getFirst(),
                 world.calendar().days().get(world.days() - 1)));
         for (double fill : fills) {
-            text.add("").add(say("%.1f %% of order lines served in full at once", 100 * fill)).add(head());
+            text.add("")
+                    .add(say("%.1f %% of order lines served in full at once", 100 * fill))
+                    .add(head());
             report.lines().stream().filter(each -> each.wanted() == fill).forEach(each -> text.add(line(each)));
         }
         text.add("");
@@ -35,8 +37,19 @@ final class ReplenishText {
     private static String head() {
         return say(
                 "%-40s %7s %7s %7s %7s %10s %9s %9s %7s %9s %9s %9s %9s",
-                "policy", "lines", "units", "SKUs", "cycles", "stock-outs", "stock", "at cost", "orders", "holding",
-                "ordering", "lost", "cost");
+                "policy",
+                "lines",
+                "units",
+                "SKUs",
+                "cycles",
+                "stock-outs",
+                "stock",
+                "at cost",
+                "orders",
+                "holding",
+                "ordering",
+                "lost",
+                "cost");
     }
 
     private static String line(Line line) {
@@ -61,12 +74,17 @@ final class ReplenishText {
 
     private static String verdict(Verdict verdict) {
         return say(
-                "%.1f %% of lines: %.1f %% less stock than %s, the best plain policy; goal %.0f %%: %s",
+                "%.1f %% of lines: %.1f %% less stock than %s, the best plain policy; goal %.0f %%: %s;"
+                        + " units served %.1f %% beside %.1f %%, cost %.0f beside %.0f",
                 100 * verdict.own().wanted(),
                 100 * verdict.saved(),
                 verdict.best().policy(),
                 100 * SimulationReport.GOAL,
-                verdict.isMet() ? "met" : "not met");
+                verdict.isMet() ? "met" : "not met",
+                100 * verdict.own().played().unitFill(),
+                100 * verdict.best().played().unitFill(),
+                verdict.own().played().cost(),
+                verdict.best().played().cost());
     }
 
     @SuppressWarnings("AnnotateFormatMethod") // every format stands beside its values, above

@@ -46,7 +46,7 @@ record WorldFiles(Path history, Path calendar, @Nullable Path skus) {
     /** Units of the largest line by trading day; without the column, all lines of a day are alike. */
     private Map<String, double[]> largest(TradingCalendar days) {
         Map<String, double[]> bySku = new HashMap<>();
-        CsvTable.read(history, List.of("date", "stock_code"), WorldFiles::largest)
+        CsvTable.read(history, List.of("date", "stock_code"), WorldFiles::largestLine)
                 .forEach(each -> {
                     int day = days.onOrAfter(each.date());
                     if (day < days.size()) {
@@ -57,7 +57,7 @@ record WorldFiles(Path history, Path calendar, @Nullable Path skus) {
         return bySku;
     }
 
-    private static Largest largest(CSVRecord row) {
+    private static Largest largestLine(CSVRecord row) {
         String units = row.isMapped("max_line") ? row.get("max_line") : "";
         return new Largest(
                 row.get("stock_code"),

@@ -75,7 +75,14 @@ class ReplenishCommandTest {
     @Test
     void playsHistoryAndComparesAtEqualService() throws IOException {
         Run run = run(
-                "--simulate", "--history", history(), "--calendar", calendar(DAYS), "--skus", skus("2.5"), "--fill",
+                "--simulate",
+                "--history",
+                history(),
+                "--calendar",
+                calendar(DAYS),
+                "--skus",
+                skus("2.5"),
+                "--fill",
                 "0.9");
 
         assertThat(run.status()).isZero();

@@ -34,8 +34,8 @@ public final class FairShares {
         }
         long[] shares = new long[needs.size()];
         long step = Math.max(1, units / 1_000);
-        PriorityQueue<Integer> neediest =
-                new PriorityQueue<>(Comparator.<Integer>comparingDouble(i -> needs.get(i).safety(shares[i]))
+        PriorityQueue<Integer> neediest = new PriorityQueue<>(
+                Comparator.<Integer>comparingDouble(i -> needs.get(i).safety(shares[i]))
                         .thenComparing(Comparator.naturalOrder()));
         IntStream.range(0, shares.length).forEach(neediest::add);
         for (long left = units; left > 0; ) {

@@ -29,6 +29,6 @@ public record OrderTerms(int pack, int minimum) {
             throw new IllegalArgumentException("nobody orders " + wanted + " units");
         }
         double packs = Math.ceil(Math.max(wanted, minimum) / pack - 1e-9);
-        return (long) packs * pack;
+        return ((long) packs) * pack;
     }
 }

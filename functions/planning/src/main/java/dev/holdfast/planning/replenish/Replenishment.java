@@ -77,7 +77,9 @@ public final class Replenishment {
         BlendedLevel level = BlendedLevel.of(
                 sum(all, (each, days) -> each.outlook().total(days)), sum(all, (each, days) -> each.steady() * days));
         ServiceLevels levels = new ServiceLevels(
-                service, typical(all, each -> each.state().line()), typical(all, each -> each.state().cost()));
+                service,
+                typical(all, each -> each.state().line()),
+                typical(all, each -> each.state().cost()));
         List<SupplierOrder> orders = new ArrayList<>();
         List<ExpectedShortage> shortages = new ArrayList<>();
         known.forEach((supplier, skus) -> {

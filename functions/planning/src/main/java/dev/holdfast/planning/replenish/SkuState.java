@@ -41,8 +41,7 @@ public record SkuState(
      *
      * @param steady units a day
      */
-    public static LeadTimeDemand demand(
-            Outlook outlook, double steady, LeadTime lead, int review, BlendedLevel level) {
+    public static LeadTimeDemand demand(Outlook outlook, double steady, LeadTime lead, int review, BlendedLevel level) {
         int days = LeadTimeDemand.days(lead, review);
         LeadTimeDemand forecast = LeadTimeDemand.over(outlook, lead, review);
         LeadTimeDemand usual = UsualSpread.towards(forecast, lead, days);

@@ -46,7 +46,7 @@ public final class SupplierPlan {
                 looked.stream()
                         .map(each -> new Budget.Wish(
                                 each.demand(),
-                                each.state().position(),
+                                (double) each.state().position(),
                                 each.state().terms(),
                                 each.suggestion().units(),
                                 each.state().cost()))
@@ -68,10 +68,14 @@ public final class SupplierPlan {
         LeadTimeDemand demand = state.demand(terms, level);
         int days = LeadTimeDemand.days(terms.lead(), terms.review());
         double reviewed = demand.mean() / days * terms.review();
-        double served = service.of(state.line(), state.cost());
+        double served = service.of(state.line(), (double) state.cost());
         StockLevels levels = StockLevels.of(demand, served, lot(state, demand.mean() / days, sharing), reviewed);
         double wanted = Math.max(0, levels.orderUpTo() - state.position());
-        double capped = OrderCap.of(wanted, state.position(), demand.mean(), Math.max(reviewed, levels.orderUpTo() - levels.reorderPoint()));
+        double capped = OrderCap.of(
+                wanted,
+                (double) state.position(),
+                demand.mean(),
+                Math.max(reviewed, levels.orderUpTo() - levels.reorderPoint()));
         long units = state.terms().units(capped);
         Reasons reasons = new Reasons(
                 days,

@@ -66,7 +66,9 @@ final class Shelf {
             double largest = sold.largest(day);
             double each = asked == 1 ? 0 : (sold.history().units()[day] - largest) / (asked - 1);
             double before = onHand;
-            int served = world.largestFirst(item, day) ? serve(1, largest) + serve(asked - 1, each) : serve(asked - 1, each) + serve(1, largest);
+            int served = world.largestFirst(item, day)
+                    ? serve(1, largest) + serve(asked - 1, each)
+                    : serve(asked - 1, each) + serve(1, largest);
             lines += asked;
             linesServed += served;
             units += sold.history().units()[day];

@@ -59,7 +59,9 @@ class OrderRulesTest {
         Newsvendor coat = new Newsvendor(25, 10, 5);
 
         assertThat(coat.criticalRatio()).isEqualTo(0.75);
-        assertThat(coat.quantity(level -> 50 + 100 * level)).as("uniform from 50 to 150").isEqualTo(125);
+        assertThat(coat.quantity(level -> 50 + 100 * level))
+                .as("uniform from 50 to 150")
+                .isEqualTo(125);
         LeadTimeDemand season = new LeadTimeDemand(100, 100);
         double best = coat.quantity(season::quantile);
         assertThat(best).isCloseTo(100 * Math.log(4), within(1e-3));

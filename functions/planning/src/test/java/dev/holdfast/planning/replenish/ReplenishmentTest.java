@@ -93,7 +93,8 @@ class ReplenishmentTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Supply("MUG", "near", 0, OrderTerms.ANY));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Prospect(new Outlook(new double[1], new double[1]), Double.NaN, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Replenishment(SUPPLIERS, 1)
-                .plan(List.of(MUG), ReplenishmentTest::tenADay, Map.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new Replenishment(SUPPLIERS, 1).plan(List.of(MUG), ReplenishmentTest::tenADay, Map.of()));
     }
 }

@@ -29,8 +29,7 @@ class SharingTest {
 
     @Test
     void warehousesAreEquallySafe() {
-        List<Need> needs =
-                List.of(new Need(new LeadTimeDemand(100, 10), 0), new Need(new LeadTimeDemand(100, 30), 0));
+        List<Need> needs = List.of(new Need(new LeadTimeDemand(100, 10), 0), new Need(new LeadTimeDemand(100, 30), 0));
 
         // one standard deviation above what each expects
         assertThat(FairShares.of(240, needs)).containsExactly(110, 130);
@@ -51,7 +50,8 @@ class SharingTest {
 
     @Test
     void manyUnitsAreSharedInSteps() {
-        List<Need> needs = List.of(new Need(new LeadTimeDemand(1e6, 1e5), 0), new Need(new LeadTimeDemand(1e6, 1e5), 0));
+        List<Need> needs =
+                List.of(new Need(new LeadTimeDemand(1e6, 1e5), 0), new Need(new LeadTimeDemand(1e6, 1e5), 0));
 
         long[] shares = FairShares.of(3_000_001, needs);
 
@@ -61,8 +61,8 @@ class SharingTest {
 
     @Test
     void warehousesHelpEachOtherFirst() {
-        List<Place> places = List.of(
-                new Place("north", 50, 60, 20), new Place("south", 5, 5, 30), new Place("west", 0, 0, 30));
+        List<Place> places =
+                List.of(new Place("north", 50, 60, 20), new Place("south", 5, 5, 30), new Place("west", 0, 0, 30));
 
         assertThat(Transfers.between(places))
                 .containsExactly(new Transfer("north", "west", 30), new Transfer("north", "south", 10));
@@ -100,7 +100,9 @@ class SharingTest {
         Wish dozens = new Wish(demand, 0, new OrderTerms(12, 24), 48, 10);
 
         assertThat(Budget.within(479, List.of(dozens))).containsExactly(36);
-        assertThat(Budget.within(239, List.of(dozens))).as("less than the minimum").containsExactly(0);
+        assertThat(Budget.within(239, List.of(dozens)))
+                .as("less than the minimum")
+                .containsExactly(0);
         assertThat(Budget.within(240, List.of(dozens))).containsExactly(24);
     }
 }

@@ -56,7 +56,8 @@ class SupplierPlanTest {
     void othersComeAlongOnceSomethingIsDue() {
         Terms shared = new Terms(new LeadTime(8, 2), 2, 60_000, 0.25);
         long due = 0;
-        Reasons reasons = plan(shared).suggest(List.of(sku("DUE", due, 0))).getFirst().reasons();
+        Reasons reasons =
+                plan(shared).suggest(List.of(sku("DUE", due, 0))).getFirst().reasons();
         long between = Math.round(reasons.reorderPoint() + (reasons.orderUpTo() - reasons.reorderPoint()) / 4);
 
         assertThat(reasons.orderUpTo()).as("a lot").isGreaterThan(reasons.reorderPoint() + 100);
@@ -74,7 +75,8 @@ class SupplierPlanTest {
 
         assertThat(within.stream().mapToLong(Suggestion::cost).sum()).isLessThanOrEqualTo(36 * 500);
         assertThat(within.getFirst().units()).as("what has least gets most").isEqualTo(36);
-        assertThat(plan(WEEKLY).suggest(skus, 100_000_000)).isEqualTo(plan(WEEKLY).suggest(skus));
+        assertThat(plan(WEEKLY).suggest(skus, 100_000_000))
+                .isEqualTo(plan(WEEKLY).suggest(skus));
         assertThat(plan(WEEKLY).suggest(List.of(sku("A", 900, 0)), 5)).isEmpty();
     }
 

@@ -101,7 +101,8 @@ class SimulationTest {
         for (int contender = 0; contender <= Contender.plain(world).size(); contender++) {
             assertThat(orders(other, contender, then)).isEqualTo(orders(world, contender, then));
         }
-        assertThat(orders(world, 0, DAYS)).hasSizeGreaterThan(orders(world, 0, then).size());
+        assertThat(orders(world, 0, DAYS))
+                .hasSizeGreaterThan(orders(world, 0, then).size());
     }
 
     /** What is ordered up to a day, that day included. */
