@@ -65,6 +65,8 @@ class ArchitectureTest {
                     "dev.holdfast.planning.method..",
                     "dev.holdfast.planning.metric..",
                     "dev.holdfast.planning.pooled..",
+                    "dev.holdfast.planning.replenish..",
+                    "dev.holdfast.planning.simulation..",
                     "dev.holdfast.planning.trees..")
             .should()
             .dependOnClassesThat()

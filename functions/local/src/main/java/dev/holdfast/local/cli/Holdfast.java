@@ -8,6 +8,7 @@ import dev.holdfast.local.forecast.ForecastCommand;
 import dev.holdfast.local.nativebuild.NativeCommand;
 import dev.holdfast.local.plan.PlanCommand;
 import dev.holdfast.local.replay.ReplayCommand;
+import dev.holdfast.local.replenish.ReplenishCommand;
 import dev.holdfast.local.surge.SurgeCommand;
 import picocli.CommandLine.Command;
 
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             ForecastCommand.class,
             PlanCommand.class,
             DemandCommand.class,
+            ReplenishCommand.class,
             NativeCommand.class,
             Token.class,
             Secret.class,

@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** A CSV file with a header, gzipped or not: UTF-8, comma. Columns beyond those that are needed do no harm. */
-final class CsvTable {
+public final class CsvTable {
 
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
@@ -29,12 +29,12 @@ final class CsvTable {
     private CsvTable() {}
 
     /** What a row becomes. */
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(CSVRecord row);
     }
 
     /** @throws CloudFailure in one line, if there is no such file, a column is missing, or a row cannot be read */
-    static <T> List<T> read(Path file, List<String> columns, Reader<T> reader) {
+    public static <T> List<T> read(Path file, List<String> columns, Reader<T> reader) {
         try (InputStream bytes = open(file);
                 CSVParser rows = CSVParser.builder()
                         .setReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()))

@@ -96,4 +96,12 @@ public final class Forecaster {
     private static Forecast forecast(History known, String method, Expected expected, Errors errors) {
         return new Forecast(known.sku(), method, DemandClass.of(known.alive()), expected, errors);
     }
+
+    /** With what was learned before, on a later day: learning takes seconds, forecasting does not. */
+    public Forecaster later(TradingCalendar known, int day) {
+        if (day < end) {
+            throw new IllegalArgumentException("day " + day + " is before what was learned");
+        }
+        return new Forecaster(known, day, horizon, learned);
+    }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * ramp before Christmas, which no SKU's last weeks show. Orders are counted, not units, for one wholesaler's thousands
  * are no season.
  */
-final class Ramp {
+public final class Ramp {
 
     private static final int BASE = 24;
     private static final int AROUND = 9;
@@ -16,7 +16,7 @@ final class Ramp {
     private Ramp() {}
 
     /** Factors on the level, one a step; 1 while there is no year before. */
-    static double[] of(TradingCalendar calendar, int end, int horizon) {
+    public static double[] of(TradingCalendar calendar, int end, int horizon) {
         double[] ramp = new double[horizon];
         Arrays.fill(ramp, 1);
         int before = calendar.yearBefore(end - 1);
