@@ -62,9 +62,11 @@ final class ParcelWatch {
         Map<ParcelId, TrackingStatus> statuses = new HashMap<>();
         for (Shipment shipment : order.shipments().parcels()) {
             Claimed claim = claimed.get(shipment.parcel());
-            boolean carried = claim != null && claim.orderId().equals(order.id());
-            long units = carried ? units(claim.lines()) : 0;
-            if (claim != null && carried && claim.lines().equals(shipment.lines())) {
+            List<Shipment.Line> carried =
+                    claim == null || !claim.orderId().equals(order.id()) ? List.of() : claim.lines();
+            if (claim != null
+                    && claim.orderId().equals(order.id())
+                    && carried.equals(shipment.lines())) {
                 statuses.put(shipment.parcel(), claim.status());
             } else if (differences.size() < AuditReport.DIFFERENCES_MAX) {
                 differences.add(new Difference(
@@ -73,7 +75,7 @@ final class ParcelWatch {
                         order.id(),
                         "says that parcel " + shipment.parcel() + " carries units of it",
                         units(shipment.lines()),
-                        units));
+                        units(carried)));
             }
         }
         if (Following.of(order, statuses).isPresent()) {

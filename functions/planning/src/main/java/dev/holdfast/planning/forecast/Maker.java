@@ -38,7 +38,7 @@ final class Maker {
     /** Never fails: what cannot be forecast is refused, with the reason. */
     StoredForecast of(String sku, Collection<DemandYear> years) {
         return switch (basis.history(sku, years)) {
-            case Dirty(String same, String reason) -> refused(sku, reason);
+            case Dirty(String _, String reason) -> refused(sku, reason);
             case Usable(History history) -> of(sku, history);
         };
     }
@@ -48,7 +48,7 @@ final class Maker {
                 ? new Refused(sku, "no day is planned on which the shop trades")
                 : forecaster.forecast(history);
         return switch (outcome) {
-            case Refused(String same, String reason) -> refused(sku, reason);
+            case Refused(String _, String reason) -> refused(sku, reason);
             case Forecast forecast when isFinite(forecast.expected()) -> kept(forecast);
             case Forecast forecast -> refused(sku, forecast.method() + " found no number");
         };

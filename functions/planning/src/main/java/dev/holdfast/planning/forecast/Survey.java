@@ -4,10 +4,10 @@ import dev.holdfast.planning.history.DemandDay;
 import dev.holdfast.planning.history.DemandYear;
 import dev.holdfast.planning.history.Trade;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.Comparator;
 
 /** What all demand together tells: which SKUs there are, and on which days the shop traded. */
 final class Survey {

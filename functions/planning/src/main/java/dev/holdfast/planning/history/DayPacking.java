@@ -43,7 +43,7 @@ final class DayPacking {
     private static void write(ByteArrayOutputStream bytes, long number) {
         long left = (number << 1) ^ (number >> 63);
         while ((left & -MORE) != 0) {
-            bytes.write((int) (left & (MORE - 1) | MORE));
+            bytes.write((int) ((left & (MORE - 1)) | MORE));
             left >>>= BITS;
         }
         bytes.write((int) left);
@@ -60,7 +60,7 @@ final class DayPacking {
                 int which = bytes.get();
                 long[] numbers = new long[5];
                 for (int i = 0; i < numbers.length; i++) {
-                    numbers[i] = (which & 1 << i) == 0 ? 0 : read(bytes);
+                    numbers[i] = (which & (1 << i)) == 0 ? 0 : read(bytes);
                 }
                 days.add(new DemandDay(date, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]));
             }

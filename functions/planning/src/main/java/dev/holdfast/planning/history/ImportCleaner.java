@@ -58,18 +58,21 @@ public final class ImportCleaner {
     }
 
     void add(int index, ImportBody.@Nullable Line line) {
-        if (line == null || line.sku() == null || line.date() == null || line.units() == null) {
+        String sku = line == null ? null : line.sku();
+        LocalDate date = line == null ? null : line.date();
+        Long units = line == null ? null : line.units();
+        if (line == null || sku == null || date == null || units == null) {
             quarantined.add(new Quarantined(index, Reason.INCOMPLETE));
             return;
         }
         DemandDay day = new DemandDay(
-                line.date(), line.units(), 0, orZero(line.lines()), orZero(line.maxLine()), orZero(line.cancelled()));
-        Optional<Reason> wrong = wrong(line.sku(), day);
+                date, units, 0, orZero(line.lines()), orZero(line.maxLine()), orZero(line.cancelled()));
+        Optional<Reason> wrong = wrong(sku, day);
         if (wrong.isPresent()) {
             quarantined.add(new Quarantined(index, wrong.get()));
         } else {
             clean.computeIfAbsent(
-                            new DemandYear.Key(line.sku(), day.date().getYear()), key -> new ArrayList<>())
+                            new DemandYear.Key(sku, date.getYear()), key -> new ArrayList<>())
                     .add(day);
         }
     }

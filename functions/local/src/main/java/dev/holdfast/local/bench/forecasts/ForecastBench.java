@@ -5,6 +5,7 @@ import dev.holdfast.local.CloudFailure;
 import dev.holdfast.local.LocalCloud;
 import dev.holdfast.local.aws.CurrentFunction;
 import dev.holdfast.local.aws.QueueDepths.Depth;
+import dev.holdfast.local.metrics.MetricsPage;
 import dev.holdfast.model.topology.FunctionSpec;
 import dev.holdfast.model.topology.Grant;
 import dev.holdfast.model.topology.Queues;
@@ -128,7 +129,7 @@ final class ForecastBench {
 
     /** The schedule's first run finds an empty table; it must not find a half-filled one, and learn from that. */
     void awaitFirstRun() {
-        URI metrics = cloud.uri().resolve("/metrics");
+        URI metrics = cloud.uri().resolve(MetricsPage.PATH);
         try (HttpClient client = HttpClient.newHttpClient()) {
             await("the first scheduled run", () -> {
                 try {
