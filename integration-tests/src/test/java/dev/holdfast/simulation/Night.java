@@ -43,7 +43,8 @@ final class Night {
 
     /** It may be killed, or fail and be run again at its time. */
     private void rollUp() {
-        Instant later = simulator.clock().instant().plus(Duration.ofDays(++days)).plus(Duration.ofHours(2));
+        Instant later =
+                simulator.clock().instant().plus(Duration.ofDays(++days)).plus(Duration.ofHours(2));
         simulator.invoke("roll-up-demand", () -> {
             try {
                 shop.rollUpDemand().run(later);
@@ -55,12 +56,11 @@ final class Night {
     }
 
     private void bring() {
-        String body = "{\"lines\":[{\"sku\":\"" + scenario.sku(0)
-                + "\",\"date\":\"2026-11-26\",\"units\":5,\"lines\":1}]}";
+        String body =
+                "{\"lines\":[{\"sku\":\"" + scenario.sku(0) + "\",\"date\":\"2026-11-26\",\"units\":5,\"lines\":1}]}";
         for (int i = 0; i < 3; i++) {
             simulator.pause().of(scenario.pause(Duration.ofMinutes(8), simulator.random()));
-            shop.gateway.insist(
-                    new Gateway.Call(shop.operation(ImportDemand.class), Map.of(), Map.of(), body, CLAIMS));
+            shop.gateway.insist(new Gateway.Call(shop.operation(ImportDemand.class), Map.of(), Map.of(), body, CLAIMS));
         }
     }
 

@@ -21,9 +21,7 @@ import java.util.Set;
  * @param carried where carriers have them, by tracking number, whether or not their webhooks came through
  */
 record Parcels(
-        Map<ParcelId, Parcel> known,
-        Map<String, Set<TrackingStatus>> scanned,
-        Map<String, TrackingStatus> carried) {
+        Map<ParcelId, Parcel> known, Map<String, Set<TrackingStatus>> scanned, Map<String, TrackingStatus> carried) {
 
     void compare(List<StoredOrder> orders, Map<String, Set<Event>> letters, List<String> faults) {
         scanned.forEach((number, told) -> {
@@ -38,7 +36,8 @@ record Parcels(
         known.forEach((id, parcel) -> {
             TrackingStatus really = carried.getOrDefault(id.number(), TrackingStatus.UNKNOWN);
             if (parcel.orderId().isPresent() && parcel.state().status() != really) {
-                faults.add("parcel " + id + " is thought to be " + parcel.state().status() + ", and is " + really);
+                faults.add(
+                        "parcel " + id + " is thought to be " + parcel.state().status() + ", and is " + really);
             }
         });
         for (StoredOrder order : orders) {
@@ -51,8 +50,7 @@ record Parcels(
         return known.getOrDefault(id, Parcel.unseen(id));
     }
 
-    private void carries(
-            StoredOrder order, Shipment shipment, Map<String, Set<Event>> letters, List<String> faults) {
+    private void carries(StoredOrder order, Shipment shipment, Map<String, Set<Event>> letters, List<String> faults) {
         Parcel parcel = at(shipment.parcel());
         String of = "parcel " + parcel.id() + " of order " + order.id();
         if (!parcel.orderId().orElse("").equals(order.id()) || !parcel.lines().equals(shipment.lines())) {

@@ -62,7 +62,8 @@ class ReservationSimulationTest {
             simulator.setFaults(FaultRates.NONE);
             shop.depot.calmDown();
             putBack(simulator);
-            // the sweep finds what messages have missed, and polling what webhooks have: in three runs, a quarter of an hour apart
+            // the sweep finds what messages have missed, and polling what webhooks have: in three runs, a quarter of an
+            // hour apart
             simulator.runFor(Duration.ofMinutes(46));
             // what had used up its deliveries before went to the dead letters with the next one, untried
             putBack(simulator);

@@ -300,11 +300,12 @@ final class Shop {
                             Attributes.number(item, name, 0),
                             Long::sum));
         }
-        beans.get(DemandTable.class).scan(year -> year.counted()
-                .forEach(day -> units.merge(
-                        new StockKey(year.key().sku(), Scenario.warehouse(0), 0),
-                        counted.applyAsLong(day),
-                        Long::sum)));
+        beans.get(DemandTable.class)
+                .scan(year -> year.counted()
+                        .forEach(day -> units.merge(
+                                new StockKey(year.key().sku(), Scenario.warehouse(0), 0),
+                                counted.applyAsLong(day),
+                                Long::sum)));
         return units;
     }
 

@@ -27,7 +27,8 @@ final class BadExceptions {
                 unknown("no such parcel", Bearer.STAFF, settle("ups", "1ZNOBODYS"), "no such parcel"),
                 invalid("no carrier", Bearer.STAFF, SETTLE.json(Map.of("trackingNumber", "1Z")), "carrier"),
                 invalid("no number", Bearer.STAFF, settle("ups", " "), "trackingNumber"),
-                malformed("a number's number", Bearer.STAFF, SETTLE.json(Map.of("trackingNumber", 7)), "/trackingNumber"),
+                malformed(
+                        "a number's number", Bearer.STAFF, SETTLE.json(Map.of("trackingNumber", 7)), "/trackingNumber"),
                 malformed("an unknown field", Bearer.STAFF, SETTLE.json(Map.of("parcel", "x")), "/parcel", "unknown"),
                 malformed("no JSON", Bearer.STAFF, SETTLE.text("{"), "JSON"));
     }

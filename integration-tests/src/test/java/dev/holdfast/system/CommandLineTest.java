@@ -87,7 +87,8 @@ class CommandLineTest {
     @Test
     void aSeasonThatCannotBePlanned() throws Exception {
         Path none = Files.writeString(folder.resolve("counts"), "date = 2026-11-22\n");
-        assertThat(complaint("plan", "--counts", none.toString(), "--json")).contains(none.toString(), "lacks one-line");
+        assertThat(complaint("plan", "--counts", none.toString(), "--json"))
+                .contains(none.toString(), "lacks one-line");
         assertThat(complaint("plan", "--data", path("data"))).contains("no Holdfast is running in " + path("data"));
     }
 

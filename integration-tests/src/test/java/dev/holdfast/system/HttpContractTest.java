@@ -302,7 +302,8 @@ class HttpContractTest {
         assertThat(taken.at("/quarantined/0/reason").asText()).isEqualTo("impossible");
         shop.staff(Request.post("/demand").json(Map.of("lines", List.of())), 422);
         shop.staff(Request.post("/demand").text("{\"lines\":[{\"units\":NaN}]}"), 400);
-        JsonNode forecast = shop.staff(Request.get("/forecasts/D-1?horizon=7"), 200).json();
+        JsonNode forecast =
+                shop.staff(Request.get("/forecasts/D-1?horizon=7"), 200).json();
         assertThat(forecast.path("days")).hasSize(7);
         assertThat(forecast.at("/days/0/mean").asDouble()).isBetween(1.0, 6.0);
         shop.staff(Request.get("/forecasts/D-1?horizon=366"), 422);

@@ -53,8 +53,8 @@ final class ForecastTrials {
 
     private static void importDemand(Tried function) {
         String lines = IntStream.range(0, SKUS * DAYS)
-                .mapToObj(i -> "{\"sku\":\"F-" + i / DAYS + "\",\"date\":\""
-                        + today().minusDays(1 + i % DAYS) + "\",\"units\":" + (1 + i * 7919L % 13) + ",\"lines\":2}")
+                .mapToObj(i -> "{\"sku\":\"F-" + i / DAYS + "\",\"date\":\"" + today().minusDays(1 + i % DAYS)
+                        + "\",\"units\":" + (1 + i * 7919L % 13) + ",\"lines\":2}")
                 .collect(Collectors.joining(","));
         Call call = Call.by(WRITER).body("{\"lines\":[" + lines + "]}");
         function.call(call).is(200).has("/taken", SKUS * DAYS);
@@ -63,8 +63,7 @@ final class ForecastTrials {
                 .has("/taken", 0)
                 .has("/quarantined/0/reason", "impossible");
         function.call(Call.by(WRITER).body("{\"lines\":[]}")).isProblemAt(422, "/lines");
-        function.call(Call.by(WRITER).body("{\"lines\":[{\"date\":\"soon\"}]}"))
-                .isProblemAt(400, "/lines/0/date");
+        function.call(Call.by(WRITER).body("{\"lines\":[{\"date\":\"soon\"}]}")).isProblemAt(400, "/lines/0/date");
         function.call(Call.by(READER).body("{}")).isProblem(403);
     }
 
@@ -80,11 +79,16 @@ final class ForecastTrials {
 
     private static void readForecast(Tried function) {
         Call forecast = Call.by(READER).at("sku", "F-1");
-        Answer month = function.call(forecast).is(200).has("/knownUntil", today().minusDays(1).toString());
+        Answer month = function.call(forecast)
+                .is(200)
+                .has("/knownUntil", today().minusDays(1).toString());
         assertThat(month.text("/method")).startsWith("pooled trees + ");
         assertThat(month.body().path("days")).hasSize(28);
         assertThat(month.body().at("/days/0/p90").asDouble()).isPositive();
-        assertThat(function.call(forecast.query("horizon", "365")).is(200).body().path("days"))
+        assertThat(function.call(forecast.query("horizon", "365"))
+                        .is(200)
+                        .body()
+                        .path("days"))
                 .hasSize(365);
         function.call(forecast.query("horizon", "366")).isProblemAt(422, "/horizon");
         function.call(Call.by(READER).at("sku", "NOTHING")).isProblem(404);
@@ -96,7 +100,8 @@ final class ForecastTrials {
     }
 
     private static List<String> rows(World world, String table) {
-        return world.aws()
+        return world
+                .aws()
                 .dynamo()
                 .scan(scan -> scan.tableName(world.aws().tableNames().of(table)))
                 .items()

@@ -27,7 +27,8 @@ final class PollTrials {
         function.tick();
         assertThat(world.easyPost().asked()).containsExactly("/v2/trackers?page_size=5&tracking_code=T-1");
         assertThat(world.depth(Queues.SCANS).waiting()).isEqualTo(before + 1);
-        assertThat(function.process().log()).anyMatch(line -> line.contains("easypost: 1 parcels asked for, news of 1"));
+        assertThat(function.process().log())
+                .anyMatch(line -> line.contains("easypost: 1 parcels asked for, news of 1"));
     }
 
     private static void makeSilent(World world) {

@@ -14,7 +14,8 @@ final class SeasonTrials {
     }
 
     private static void readCapacityPlan(Tried function) {
-        Answer plan = function.call(Call.by(PLANNER).query("growth", "10")).is(200).has("/arrivals/orders", 3);
+        Answer plan =
+                function.call(Call.by(PLANNER).query("growth", "10")).is(200).has("/arrivals/orders", 3);
         assertThat(plan.number("/peak/ordersAMinute")).isPositive();
         assertThat(plan.body().at("/cost/dollars").asDouble()).isPositive();
         assertThat(plan.body().at("/journey/orders").asLong()).isEqualTo(3);

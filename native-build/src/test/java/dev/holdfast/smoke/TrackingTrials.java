@@ -17,7 +17,9 @@ import dev.holdfast.platform.aws.BatchGet;
 import dev.holdfast.shipping.parcel.Parcel;
 import dev.holdfast.shipping.parcel.ParcelTable;
 import dev.holdfast.shipping.parcel.TrackingMerge;
+import dev.holdfast.shipping.parcel.Watch;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
@@ -50,7 +52,12 @@ final class TrackingTrials {
                 .find(orders.id(PAID))
                 .map(StoredOrder::order)
                 .orElseThrow();
-        ParcelTable parcels = new ParcelTable(dynamo, batches, world.aws().tableNames());
+        ParcelTable parcels = new ParcelTable(
+                dynamo,
+                batches,
+                new Watch(4_320),
+                InstantSource.system(),
+                world.aws().tableNames());
         for (int n = 0; n < ARRIVED; n++) {
             arrived(dynamo, parcels, order, n);
         }

@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Emulators with the topology's tables and queues, a provider who can be asked, and the artifact whose functions are tried. */
-record World(
-        WorkFolder folder, Artifact artifact, Emulators emulators, LocalAws aws, EasyPostStub easyPost)
+record World(WorkFolder folder, Artifact artifact, Emulators emulators, LocalAws aws, EasyPostStub easyPost)
         implements AutoCloseable {
 
     /** The payment provider's; in the functions' environment as well. */

@@ -64,9 +64,7 @@ final class ParcelWatch {
             Claimed claim = claimed.get(shipment.parcel());
             List<Shipment.Line> carried =
                     claim == null || !claim.orderId().equals(order.id()) ? List.of() : claim.lines();
-            if (claim != null
-                    && claim.orderId().equals(order.id())
-                    && carried.equals(shipment.lines())) {
+            if (claim != null && claim.orderId().equals(order.id()) && carried.equals(shipment.lines())) {
                 statuses.put(shipment.parcel(), claim.status());
             } else if (differences.size() < AuditReport.DIFFERENCES_MAX) {
                 differences.add(new Difference(

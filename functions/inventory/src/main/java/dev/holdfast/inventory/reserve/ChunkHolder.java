@@ -136,8 +136,8 @@ class ChunkHolder {
         writes.add(chunkWrites.put(chunk));
         writes.add(chunkWrites.whileTrying(order.id(), attempt));
         DemandLines lines = DemandLines.of(some);
-        some.forEach(each -> writes.add(stockWrites.take(
-                each.item(), each.quantity(), 0, lines.of(each.item()), OptionalLong.empty(), day)));
+        some.forEach(each -> writes.add(
+                stockWrites.take(each.item(), each.quantity(), 0, lines.of(each.item()), OptionalLong.empty(), day)));
         claims.forEach(
                 each -> writes.add(limits.claim(each.limit(), each.quantity(), each.max(), OptionalLong.empty())));
         return switch (transactions.attempt(writes)) {

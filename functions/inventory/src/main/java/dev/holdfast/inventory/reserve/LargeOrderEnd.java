@@ -79,7 +79,8 @@ class LargeOrderEnd {
     private boolean countLost(String id, int part, List<Allocation> lost, LocalDate day) {
         List<TransactWriteItem> writes = new ArrayList<>();
         writes.add(chunkWrites.putLost(id, part));
-        lost.forEach(each -> writes.add(stockWrites.take(each.item(), 0, each.quantity(), 1, OptionalLong.empty(), day)));
+        lost.forEach(
+                each -> writes.add(stockWrites.take(each.item(), 0, each.quantity(), 1, OptionalLong.empty(), day)));
         for (int tries = 1; tries <= TRIES_MAX; tries++) {
             switch (transactions.attempt(writes)) {
                 case Transactions.Committed ignored -> {

@@ -92,7 +92,8 @@ public class StockTable {
      * nothing are left out.
      */
     public void scanCounted(LocalDate through, Consumer<Map<StockKey, List<CountedDemand>>> some) {
-        for (ScanResponse page : dynamo.scanPaginator(scan -> scan.tableName(table).consistentRead(true))) {
+        for (ScanResponse page :
+                dynamo.scanPaginator(scan -> scan.tableName(table).consistentRead(true))) {
             Map<StockKey, List<CountedDemand>> counted = new TreeMap<>();
             for (Map<String, AttributeValue> item : page.items()) {
                 List<CountedDemand> days = DemandCounters.of(item, through);

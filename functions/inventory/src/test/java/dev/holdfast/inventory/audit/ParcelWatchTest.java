@@ -87,8 +87,7 @@ class ParcelWatchTest {
 
     @Test
     void aParcelWithOtherLinesIsFound() {
-        parcels.put(
-                PARCEL, new Claimed(order, List.of(new Shipment.Line("mug", 3)), TrackingStatus.IN_TRANSIT));
+        parcels.put(PARCEL, new Claimed(order, List.of(new Shipment.Line("mug", 3)), TrackingStatus.IN_TRANSIT));
         assertThat(audit().differences()).containsExactly(difference(3));
     }
 

@@ -77,6 +77,7 @@ public enum Speaker {
 
     private final String provider;
     private final String carrier;
+
     @SuppressWarnings("ImmutableEnumChecker") // all of these maps refuse changes
     private final Map<TrackingStatus, String> words;
 

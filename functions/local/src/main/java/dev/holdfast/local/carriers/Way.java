@@ -18,6 +18,7 @@ public enum Way {
             TrackingStatus.DELIVERED),
     BACK(TrackingStatus.IN_TRANSIT, TrackingStatus.ATTEMPT_FAILED, TrackingStatus.RETURNING, TrackingStatus.RETURNED);
 
+    @SuppressWarnings("ImmutableEnumChecker") // the list refuses changes
     private final List<TrackingStatus> statuses;
 
     Way(TrackingStatus... statuses) {

@@ -53,7 +53,8 @@ public final class DemandCommand extends ReportCommand {
     private @Nullable String token;
 
     /** What is printed for programs. */
-    public record Report(long taken, int skus, int quarantined, @Nullable String quarantine) {}
+    public record Report(
+            long taken, int skus, int quarantined, @Nullable String quarantine) {}
 
     @Override
     public Integer call() {

@@ -1,6 +1,6 @@
 package dev.holdfast.local.forecast;
 
-import dev.holdfast.local.forecast.DemandLine.Readable;
+import dev.holdfast.local.forecast.DemandLine.Read;
 import dev.holdfast.local.forecast.DemandLine.Unreadable;
 import dev.holdfast.model.Limits;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ final class DemandImport {
 
     private final Function<List<Map<String, Object>>, List<DemandRoute.Refused>> route;
     private final List<Unreadable> quarantined = new ArrayList<>();
-    private final List<Readable> next = new ArrayList<>();
+    private final List<Read> next = new ArrayList<>();
     private long taken;
 
     DemandImport(Function<List<Map<String, Object>>, List<DemandRoute.Refused>> route) {
@@ -31,17 +31,17 @@ final class DemandImport {
 
     /** @param sent is told after each request how many lines are done */
     Result send(List<DemandLine> lines, Runnable sent) {
-        Map<String, List<Readable>> bySku = new TreeMap<>();
+        Map<String, List<Read>> bySku = new TreeMap<>();
         for (DemandLine line : lines) {
             switch (line) {
-                case Readable readable ->
+                case Read readable ->
                     bySku.computeIfAbsent(readable.sku(), sku -> new ArrayList<>())
                             .add(readable);
                 case Unreadable unreadable -> quarantined.add(unreadable);
             }
         }
-        for (List<Readable> ofSku : bySku.values()) {
-            for (Readable line : ofSku) {
+        for (List<Read> ofSku : bySku.values()) {
+            for (Read line : ofSku) {
                 next.add(line);
                 if (next.size() == Limits.DEMAND_LINES_MAX) {
                     flush(sent);
@@ -58,9 +58,9 @@ final class DemandImport {
             return;
         }
         List<DemandRoute.Refused> refused =
-                route.apply(next.stream().map(Readable::body).toList());
-        refused.forEach(each ->
-                quarantined.add(new Unreadable(next.get(each.index()).row(), each.reason())));
+                route.apply(next.stream().map(Read::body).toList());
+        refused.forEach(
+                each -> quarantined.add(new Unreadable(next.get(each.index()).row(), each.reason())));
         taken += next.size() - refused.size();
         next.clear();
         sent.run();

@@ -19,7 +19,7 @@ sealed interface DemandLine {
     long row();
 
     /** What a row says, as the route takes it. */
-    record Readable(long row, String sku, Map<String, Object> body) implements DemandLine {}
+    record Read(long row, String sku, Map<String, Object> body) implements DemandLine {}
 
     /** A row that says nothing that could be sent. */
     record Unreadable(long row, String reason) implements DemandLine {}
@@ -38,7 +38,7 @@ sealed interface DemandLine {
             putIfThere(body, "lines", row, "lines");
             putIfThere(body, "maxLine", row, "max_line");
             putIfThere(body, "cancelled", row, "cancelled");
-            return new Readable(number, sku, body);
+            return new Read(number, sku, body);
         } catch (DateTimeException noDate) {
             return new Unreadable(number, "no-date");
         } catch (ArithmeticException | NumberFormatException noNumber) {

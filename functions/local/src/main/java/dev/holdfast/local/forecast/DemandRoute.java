@@ -68,7 +68,9 @@ final class DemandRoute implements AutoCloseable {
     }
 
     private static List<Refused> refused(String body) {
-        return Json.readOwn(body, JsonNode.class).path("quarantined").valueStream()
+        return Json.readOwn(body, JsonNode.class)
+                .path("quarantined")
+                .valueStream()
                 .map(each -> new Refused(
                         each.path("index").asInt(), each.path("reason").asText()))
                 .toList();

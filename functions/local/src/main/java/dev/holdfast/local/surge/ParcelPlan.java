@@ -26,6 +26,7 @@ record ParcelPlan(String orderId, List<Parcel> parcels) {
     /** More lines than these may be held in chunks, and such an order leaves whole. */
     private static final int SPLIT_LINES_MAX = 40;
 
+    private static final List<Speaker> SPEAKERS = List.of(Speaker.values());
     private static final Duration BETWEEN_SCANS = Duration.ofHours(9);
 
     /**
@@ -58,7 +59,7 @@ record ParcelPlan(String orderId, List<Parcel> parcels) {
     }
 
     private static Parcel parcel(String number, Map<String, Long> lines, Random chance) {
-        Speaker speaker = Speaker.values()[chance.nextInt(Speaker.values().length)];
+        Speaker speaker = SPEAKERS.get(chance.nextInt(SPEAKERS.size()));
         Way wished = switch (chance.nextInt(20)) {
             case 0 -> Way.BACK;
             case 1, 2 -> Way.SECOND_TRY;

@@ -33,7 +33,7 @@ class CountsFileTest {
         meter.add("reserve-stock", Usage.invoked(deliveries, 10, 100, 1, 0).plus(Usage.wrote(10, 0)));
         meter.begin(Phase.LOAD);
         Map<Step, Usage> naive = new NaiveDesign(Assumptions.standard()).of(List.of(Sales.of("1", "A")));
-        Orders orders = new Orders(10, lines, 0, 10, 10, new AuditView(true, 5, 10, List.of()));
+        Orders orders = new Orders(10, lines, 0, 10, 10, new AuditView(true, 5, 10, 0, List.of()));
         return new CostSheet(Prices.standard(), Assumptions.standard(), meter).of(Profile.ONE_LINE, orders, naive);
     }
 

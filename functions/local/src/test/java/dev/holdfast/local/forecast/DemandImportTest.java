@@ -2,7 +2,7 @@ package dev.holdfast.local.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.local.forecast.DemandLine.Readable;
+import dev.holdfast.local.forecast.DemandLine.Read;
 import dev.holdfast.local.forecast.DemandLine.Unreadable;
 import dev.holdfast.local.forecast.DemandRoute.Refused;
 import java.io.IOException;
@@ -44,7 +44,7 @@ class DemandImportTest {
 
         assertThat(lines)
                 .containsExactly(
-                        new Readable(
+                        new Read(
                                 2,
                                 "85123A",
                                 Map.of(
@@ -54,7 +54,7 @@ class DemandImportTest {
                                         "lines", 3L,
                                         "maxLine", 6L,
                                         "cancelled", 1L)),
-                        new Readable(3, "85123A", Map.of("sku", "85123A", "date", "2011-12-08", "units", 4L)));
+                        new Read(3, "85123A", Map.of("sku", "85123A", "date", "2011-12-08", "units", 4L)));
     }
 
     @Test
@@ -84,8 +84,7 @@ class DemandImportTest {
 
     @Test
     void whatTheSystemRefusesIsToldByItsRow() throws IOException {
-        List<DemandLine> lines =
-                read("date,stock_code,units", "2011-12-09,B,1", "2011-12-09,A,-1", "2011-12-08,B,2");
+        List<DemandLine> lines = read("date,stock_code,units", "2011-12-09,B,1", "2011-12-09,A,-1", "2011-12-08,B,2");
 
         DemandImport.Result result = send(lines, List.of(new Refused(0, "impossible")));
 
@@ -99,7 +98,7 @@ class DemandImportTest {
     @Test
     void manyRowsAreSeveralRequests() {
         List<DemandLine> lines = IntStream.range(0, 12_001)
-                .<DemandLine>mapToObj(i -> new Readable(i, "S-" + i % 7, Map.of("sku", "S-" + i % 7)))
+                .<DemandLine>mapToObj(i -> new Read(i, "S-" + i % 7, Map.of("sku", "S-" + i % 7)))
                 .toList();
 
         DemandImport.Result result = send(lines, List.of());

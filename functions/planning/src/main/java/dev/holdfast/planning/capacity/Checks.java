@@ -57,7 +57,8 @@ final class Checks {
 
     private static Check batches(Figures figures, BatchQueue reservations) {
         return Check.of(
-                "orders of a delivery to reserve-stock, at " + Math.round(figures.number("batch.rate")) + " orders a second",
+                "orders of a delivery to reserve-stock, at " + Math.round(figures.number("batch.rate"))
+                        + " orders a second",
                 "the first, and who comes within the window",
                 reservations.batch(figures.number("batch.rate")),
                 figures.number("batch.orders"),

@@ -17,7 +17,12 @@ import java.util.TreeMap;
  * @param calls requests or messages of one order, by function
  */
 public record Counted(
-        double lines, double batch, Usage used, Map<String, Double> writeUnits, Map<String, Double> decideUnits, Map<String, Double> calls) {
+        double lines,
+        double batch,
+        Usage used,
+        Map<String, Double> writeUnits,
+        Map<String, Double> decideUnits,
+        Map<String, Double> calls) {
 
     public Counted {
         writeUnits = Collections.unmodifiableMap(new TreeMap<>(writeUnits));

@@ -58,12 +58,7 @@ public record OrderCounts(
                 figures.number(name + ".sqs-requests"),
                 figures.number(name + ".log-bytes"));
         return new Counted(
-                lines,
-                batch,
-                used,
-                figures.numbers(name + ".table."),
-                figures.numbers(name + ".decide."),
-                calls);
+                lines, batch, used, figures.numbers(name + ".table."), figures.numbers(name + ".decide."), calls);
     }
 
     /**

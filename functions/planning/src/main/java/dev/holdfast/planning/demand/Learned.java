@@ -30,8 +30,7 @@ public final class Learned {
      * @param horizon trading days to forecast
      * @return empty if there is too little to learn from
      */
-    public static Optional<Learned> from(
-            List<History> histories, TradingCalendar calendar, int end, int horizon) {
+    public static Optional<Learned> from(List<History> histories, TradingCalendar calendar, int end, int horizon) {
         List<History> begun =
                 histories.stream().filter(each -> each.first() < end).toList();
         DemandTrees trees = DemandTrees.learn(begun, end - Calibration.HELD_BACK, calendar, horizon);

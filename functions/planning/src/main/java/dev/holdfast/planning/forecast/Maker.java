@@ -57,8 +57,8 @@ final class Maker {
     private static boolean isFinite(Expected expected) {
         return Arrays.stream(expected.mean()).allMatch(Double::isFinite)
                 && Arrays.stream(Quantiles.levels())
-                        .allMatch(level -> Arrays.stream(expected.quantiles().at(level))
-                                .allMatch(Double::isFinite));
+                        .allMatch(level ->
+                                Arrays.stream(expected.quantiles().at(level)).allMatch(Double::isFinite));
     }
 
     private StoredForecast kept(Forecast forecast) {

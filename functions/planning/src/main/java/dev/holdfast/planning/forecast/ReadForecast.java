@@ -32,8 +32,7 @@ public class ReadForecast implements HttpOperation {
     private final DemandTable demand;
     private final InstantSource clock;
 
-    public ReadForecast(
-            ForecastTable forecasts, ProductTable products, DemandTable demand, InstantSource clock) {
+    public ReadForecast(ForecastTable forecasts, ProductTable products, DemandTable demand, InstantSource clock) {
         this.forecasts = forecasts;
         this.products = products;
         this.demand = demand;
@@ -55,11 +54,11 @@ public class ReadForecast implements HttpOperation {
         request.refuseQueryOtherThan("horizon");
         int horizon = request.query("horizon", HORIZON, 1, StoredForecast.DAYS);
         String sku = request.pathParameter("sku");
-        Optional<StoredForecast> found = Validation.NAME.matcher(sku).matches()
-                ? forecasts.find(sku).or(() -> byItself(sku))
-                : Optional.empty();
+        Optional<StoredForecast> found =
+                Validation.NAME.matcher(sku).matches() ? forecasts.find(sku).or(() -> byItself(sku)) : Optional.empty();
         return found.map(forecast -> answer(forecast, horizon))
-                .orElseGet(() -> HttpAnswer.problem(Problem.notFound("there is no such product, and no demand for it")));
+                .orElseGet(
+                        () -> HttpAnswer.problem(Problem.notFound("there is no such product, and no demand for it")));
     }
 
     private Optional<StoredForecast> byItself(String sku) {

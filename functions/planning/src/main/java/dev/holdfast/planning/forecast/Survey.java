@@ -24,7 +24,7 @@ final class Survey {
     void add(DemandYear year) {
         for (DemandDay day : year.days()) {
             if (day.date().isBefore(today)) {
-                trade.add(day.date(), day.trade());
+                trade.add(day.date(), (double) day.trade());
                 skus.add(year.key().sku());
             }
         }

@@ -56,9 +56,8 @@ public class CounterMove {
     public Moved move(Map<StockKey, List<CountedDemand>> counted, Instant stopBefore) {
         Map<StockKey, List<CountedDemand>> some = new TreeMap<>();
         counted.forEach((key, days) -> some.put(key, days.subList(0, Math.min(days.size(), DAYS_MAX))));
-        int left = (int) counted.values().stream()
-                .filter(days -> days.size() > DAYS_MAX)
-                .count();
+        int left = (int)
+                counted.values().stream().filter(days -> days.size() > DAYS_MAX).count();
         Map<DemandYear.Key, DemandYear> years = demand.read(years(some));
         List<Part> parts = new ArrayList<>();
         Map<String, List<StockKey>> bySku =
@@ -79,14 +78,13 @@ public class CounterMove {
     private static Set<DemandYear.Key> years(Map<StockKey, List<CountedDemand>> counted) {
         return counted.entrySet().stream()
                 .flatMap(each -> each.getValue().stream()
-                        .map(day -> new DemandYear.Key(each.getKey().sku(), day.day().getYear())))
+                        .map(day -> new DemandYear.Key(
+                                each.getKey().sku(), day.day().getYear())))
                 .collect(toSet());
     }
 
     private Part part(
-            List<StockKey> keys,
-            Map<StockKey, List<CountedDemand>> counted,
-            Map<DemandYear.Key, DemandYear> known) {
+            List<StockKey> keys, Map<StockKey, List<CountedDemand>> counted, Map<DemandYear.Key, DemandYear> known) {
         List<TransactWriteItem> writes = new ArrayList<>();
         Map<DemandYear.Key, List<DemandDay>> more = new HashMap<>();
         for (StockKey key : keys) {
@@ -96,13 +94,18 @@ public class CounterMove {
                             new DemandYear.Key(key.sku(), day.day().getYear()), year -> new ArrayList<>())
                     .add(asDemand(day)));
         }
-        more.forEach((key, days) ->
-                writes.add(demand.write(known.getOrDefault(key, DemandYear.none(key)).counting(days))));
+        more.forEach((key, days) -> writes.add(
+                demand.write(known.getOrDefault(key, DemandYear.none(key)).counting(days))));
         return new Part(writes, keys.size());
     }
 
     private static DemandDay asDemand(CountedDemand day) {
         return new DemandDay(
-                day.day(), day.sold().orElse(0), day.lost().orElse(0), day.lines().orElse(0), 0, 0);
+                day.day(),
+                day.sold().orElse(0),
+                day.lost().orElse(0),
+                day.lines().orElse(0),
+                0,
+                0);
     }
 }

@@ -77,10 +77,7 @@ public class DemandTable {
     public TransactWriteItem write(DemandYear after) {
         ItemWrite write = ItemWrite.to(table, key(after.key()))
                 .set(VERSION, after.version())
-                .when(
-                        after.version() == 1
-                                ? Condition.absent(VERSION)
-                                : Condition.equal(VERSION, after.version() - 1));
+                .when(after.version() == 1 ? Condition.absent(VERSION) : Condition.equal(VERSION, after.version() - 1));
         if (!after.counted().isEmpty()) {
             write.set(COUNTED, b(DayPacking.pack(after.counted())));
         }

@@ -23,8 +23,8 @@ public final class ImportCleaner {
     private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
 
     private final LocalDate today;
-    private final Map<DemandYear.Key, List<DemandDay>> clean = new TreeMap<>(
-            Comparator.comparing(DemandYear.Key::sku).thenComparing(DemandYear.Key::year));
+    private final Map<DemandYear.Key, List<DemandDay>> clean =
+            new TreeMap<>(Comparator.comparing(DemandYear.Key::sku).thenComparingInt(DemandYear.Key::year));
     private final List<Quarantined> quarantined = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
@@ -65,14 +65,13 @@ public final class ImportCleaner {
             quarantined.add(new Quarantined(index, Reason.INCOMPLETE));
             return;
         }
-        DemandDay day = new DemandDay(
-                date, units, 0, orZero(line.lines()), orZero(line.maxLine()), orZero(line.cancelled()));
+        DemandDay day =
+                new DemandDay(date, units, 0, orZero(line.lines()), orZero(line.maxLine()), orZero(line.cancelled()));
         Optional<Reason> wrong = wrong(sku, day);
         if (wrong.isPresent()) {
             quarantined.add(new Quarantined(index, wrong.get()));
         } else {
-            clean.computeIfAbsent(
-                            new DemandYear.Key(sku, date.getYear()), key -> new ArrayList<>())
+            clean.computeIfAbsent(new DemandYear.Key(sku, date.getYear()), key -> new ArrayList<>())
                     .add(day);
         }
     }

@@ -27,15 +27,14 @@ public final class Restored {
         double lostMost = lostMost(days);
         List<Counted> counted = new ArrayList<>(days.size());
         for (DemandDay day : days) {
-            double lost = Math.clamp(day.lost(), 0, lostMost);
+            double lost = Math.clamp((double) day.lost(), 0, lostMost);
             counted.add(new Counted(day.date(), kept(day, usualLine) + lost, Math.max(0, day.lines())));
         }
         return counted;
     }
 
     private static double kept(DemandDay day, double usualLine) {
-        boolean takenBack =
-                day.maxLine() > 0 && day.cancelled() >= day.maxLine() && day.maxLine() >= SPIKE * usualLine;
+        boolean takenBack = day.maxLine() > 0 && day.cancelled() >= day.maxLine() && day.maxLine() >= SPIKE * usualLine;
         return Math.max(0, (double) day.sold() - (takenBack ? day.maxLine() : 0));
     }
 

@@ -62,7 +62,10 @@ public final class Trade {
      */
     public TradingCalendar calendar(LocalDate from, LocalDate knownUntil, int ahead) {
         List<LocalDate> days = new ArrayList<>();
-        later(from, lines.firstKey()).datesUntil(knownUntil.plusDays(1)).filter(day -> isOpen(day, knownUntil)).forEach(days::add);
+        later(from, lines.firstKey())
+                .datesUntil(knownUntil.plusDays(1))
+                .filter(day -> isOpen(day, knownUntil))
+                .forEach(days::add);
         int known = days.size();
         knownUntil
                 .plusDays(1)
@@ -132,8 +135,8 @@ public final class Trade {
     }
 
     private boolean isWeekdayOpen(LocalDate day, LocalDate knownUntil) {
-        LocalDate last = knownUntil.minusDays(
-                Math.floorMod(knownUntil.getDayOfWeek().getValue() - day.getDayOfWeek().getValue(), 7));
+        LocalDate last = knownUntil.minusDays(Math.floorMod(
+                knownUntil.getDayOfWeek().getValue() - day.getDayOfWeek().getValue(), 7));
         for (int week = 0; week < WEEKS; week++) {
             LocalDate same = last.minusWeeks(week);
             if (same.isBefore(lines.firstKey())) {

@@ -54,8 +54,7 @@ public class PlanTable {
     public void rolledUp(LocalDate through) {
         write(ItemWrite.to(table, key(ROLLED_UP))
                 .set(THROUGH, through.toEpochDay())
-                .when(Condition.either(
-                        Condition.absent(THROUGH), Condition.atMost(THROUGH, through.toEpochDay()))));
+                .when(Condition.either(Condition.absent(THROUGH), Condition.atMost(THROUGH, through.toEpochDay()))));
     }
 
     /** When history was last imported. */

@@ -44,7 +44,7 @@ public record JointReplenishment(double years, List<Integer> multiples) {
                 .orElseThrow();
         double shared = fastest.value() / (orderCost + fastest.lineCost());
         List<Integer> multiples = parts.stream()
-                .map(each -> each == fastest
+                .map(each -> each.equals(fastest)
                         ? 1
                         : (int) Math.max(1, Math.round(Math.sqrt(each.lineCost() / each.value() * shared))))
                 .toList();

@@ -38,7 +38,7 @@ public final class Replenishment {
     /** With a reason that a person can act on. */
     public record LeftOut(String sku, String reason) {}
 
-    private record Known(Supply supply, SkuState state) {}
+    private record Known(Terms terms, SkuState state) {}
 
     public Plan plan(List<Supply> supplies, ForecastSource forecasts, Map<String, StockNow> stock) {
         List<LeftOut> leftOut = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class Replenishment {
                         .prospect(each.sku(), LeadTimeDemand.days(terms.lead(), terms.review()))
                         .ifPresentOrElse(
                                 prospect -> known.computeIfAbsent(each.supplier(), id -> new ArrayList<>())
-                                        .add(new Known(each, state(each, prospect, now))),
+                                        .add(new Known(terms, state(each, prospect, now))),
                                 () -> leftOut.add(new LeftOut(each.sku(), "there is no forecast that reaches so far")));
             }
         }
@@ -83,7 +83,7 @@ public final class Replenishment {
         List<SupplierOrder> orders = new ArrayList<>();
         List<ExpectedShortage> shortages = new ArrayList<>();
         known.forEach((supplier, skus) -> {
-            Terms terms = suppliers.get(supplier);
+            Terms terms = skus.getFirst().terms();
             List<SkuState> states = skus.stream().map(Known::state).toList();
             List<Suggestion> lines = new SupplierPlan(terms, levels, level).suggest(states);
             if (!lines.isEmpty()) {
@@ -102,12 +102,11 @@ public final class Replenishment {
         double of(SkuState state, int days);
     }
 
-    private double sum(List<Known> all, OfDays units) {
+    private static double sum(List<Known> all, OfDays units) {
         return all.stream()
-                .mapToDouble(each -> {
-                    Terms terms = suppliers.get(each.supply().supplier());
-                    return units.of(each.state(), LeadTimeDemand.days(terms.lead(), terms.review()));
-                })
+                .mapToDouble(each -> units.of(
+                        each.state(),
+                        LeadTimeDemand.days(each.terms().lead(), each.terms().review())))
                 .sum();
     }
 

@@ -23,13 +23,11 @@ final class Foresight {
     private static final int LEARNED_EVERY = 20;
     static final int FORECAST_EVERY = World.REVIEW;
 
-    private final World world;
     private final int horizon;
     private final Map<Integer, List<@Nullable Outlook>> outlooks = new HashMap<>();
 
     /** @param progress is run {@link #steps} times */
     Foresight(World world, Runnable progress) {
-        this.world = world;
         this.horizon = horizon(world);
         Forecaster forecaster = null;
         for (int day = World.FIRST_DAY; day < world.days(); day += FORECAST_EVERY) {

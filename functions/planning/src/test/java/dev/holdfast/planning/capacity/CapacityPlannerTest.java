@@ -88,8 +88,8 @@ class CapacityPlannerTest {
         for (int i = 0; i < 200_000; i++) {
             flood.add(NINE.plusDays(i % 9).plusMinutes(i % 7));
         }
-        CapacityPlan plan =
-                PLANNER.plan(new Sample("a flood", flood, 3, "MUG", 1), new PlanOptions(0.99, 1e6, 30, 0), Optional.empty());
+        CapacityPlan plan = PLANNER.plan(
+                new Sample("a flood", flood, 3, "MUG", 1), new PlanOptions(0.99, 1e6, 30, 0), Optional.empty());
 
         assertThat(plan.sufficient()).isFalse();
         assertThat(load(plan, "reserve-stock").atOnce()).isGreaterThan(10_000);

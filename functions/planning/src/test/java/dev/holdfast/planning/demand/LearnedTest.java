@@ -20,7 +20,8 @@ class LearnedTest {
             Learned.from(histories, Shop.calendar(), END, HORIZON).orElseThrow();
 
     private static Forecast forecast(Learned by, History history) {
-        return (Forecast) Forecaster.of(Optional.of(by), Shop.calendar(), END, HORIZON).forecast(history);
+        return (Forecast)
+                Forecaster.of(Optional.of(by), Shop.calendar(), END, HORIZON).forecast(history);
     }
 
     @Test

@@ -61,8 +61,7 @@ final class Demands {
     Set<String> deliver() {
         List<Delivery<ForecastSkus>> deliveries = new ArrayList<>();
         for (String body : world.sent) {
-            deliveries.add(
-                    new Delivery<>("m" + deliveries.size(), Json.readOwn(body, ForecastSkus.class), world.now));
+            deliveries.add(new Delivery<>("m" + deliveries.size(), Json.readOwn(body, ForecastSkus.class), world.now));
         }
         return world.forecastDemand.handle(new Batch<>(deliveries, world.now.plusSeconds(20)));
     }

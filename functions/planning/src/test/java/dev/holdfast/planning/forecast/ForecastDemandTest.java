@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ForecastDemandTest {
@@ -20,7 +21,8 @@ class ForecastDemandTest {
     private static void isSensible(StoredForecast forecast) {
         assertThat(forecast.refused()).isNull();
         assertThat(forecast.days()).hasSize(StoredForecast.DAYS);
-        assertThat(forecast.days().getFirst().date()).isEqualTo(forecast.knownUntil().plusDays(1));
+        assertThat(forecast.days().getFirst().date())
+                .isEqualTo(forecast.knownUntil().plusDays(1));
         for (DayForecast day : forecast.days()) {
             double before = 0;
             for (double quantile : new double[] {day.p10(), day.p50(), day.p80(), day.p90(), day.p95(), day.p99()}) {
@@ -69,9 +71,9 @@ class ForecastDemandTest {
         assertThat(shop.of("ended").days().get(3).mean()).isLessThan(1);
         assertThat(shop.of("below-zero").days()).allMatch(day -> day.p99() == 0);
         assertThat(shop.of("below-zero").demandClass()).isEqualTo("NONE");
-        String json = Json.write(shop.world
+        String json = Json.write(Objects.requireNonNull(shop.world
                 .get(shop.world.readForecast, "spike", Map.of("horizon", "365"))
-                .body());
+                .body()));
         assertThat(json).doesNotContain("NaN").doesNotContain("Infinity");
     }
 

@@ -36,8 +36,7 @@ class ReadForecastTest {
     private void product(String sku) {
         BatchGet batches = new BatchGet(world.dynamo, new Backoff(pause -> {}, new Random(1)));
         new ProductTable(world.dynamo, batches, new TableNames("holdfast-"), () -> world.now)
-                .put(new Product(
-                        sku, sku, new Money(500, "GBP"), "things", 100, "standard", 1, 0, 0, 1, world.now));
+                .put(new Product(sku, sku, new Money(500, "GBP"), "things", 100, "standard", 1, 0, 0, 1, world.now));
     }
 
     @Test

@@ -81,8 +81,8 @@ class ImportDemandTest {
 
     @Test
     void noNumberIsNoNumber() {
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> brought("{'sku':'mug','date':'2025-03-02','units':NaN}"));
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> brought("{'sku':'mug','date':'2025-03-02','units':NaN}"));
         assertThat(requireNonNull(refusal).problem().status()).isEqualTo(400);
     }
 

@@ -39,8 +39,7 @@ class RestoredTest {
     @Test
     void whereNothingWasEverServedAllThatWasLostCounts() {
         DemandDay day = new DemandDay(FIRST, 0, 40, 8, 0, 0);
-        assertThat(Restored.of(
-                        List.of(new DemandYear(new DemandYear.Key("mug", 2026), List.of(day), List.of(), 1))))
+        assertThat(Restored.of(List.of(new DemandYear(new DemandYear.Key("mug", 2026), List.of(day), List.of(), 1))))
                 .containsExactly(new Counted(FIRST, 40, 8));
     }
 

@@ -29,8 +29,7 @@ class RollUpDemandTest {
 
         world.rollUp.run(world.now);
 
-        assertThat(world.days("mug"))
-                .containsExactly(day(YESTERDAY.minusDays(1), 7, 0, 4), day(YESTERDAY, 6, 1, 4));
+        assertThat(world.days("mug")).containsExactly(day(YESTERDAY.minusDays(1), 7, 0, 4), day(YESTERDAY, 6, 1, 4));
         assertThat(world.days("pot")).containsExactly(day(YESTERDAY, 9, 0, 1));
         assertThat(world.countersLeft()).isZero();
         assertThat(world.plans.rolledUpThrough()).contains(YESTERDAY);
@@ -151,9 +150,7 @@ class RollUpDemandTest {
 
     @Test
     void importedHistoryStaysBesideIt() {
-        world.post(
-                world.importDemand,
-                "{'lines':[{'sku':'mug','date':'" + YESTERDAY + "','units':4,'lines':2}]}");
+        world.post(world.importDemand, "{'lines':[{'sku':'mug','date':'" + YESTERDAY + "','units':4,'lines':2}]}");
         world.counted("mug", "main", 0, YESTERDAY, 3, 0, 1);
 
         world.rollUp.run(world.now);

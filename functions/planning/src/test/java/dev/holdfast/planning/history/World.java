@@ -84,7 +84,8 @@ public final class World implements MessageQueues {
         importDemand = new ImportDemand(demand, plans, commit, () -> now);
         planForecasts = new PlanForecasts(demand, years, plans, new Messages(this));
         forecastDemand = new ForecastDemand(plans, years, forecasts, () -> now);
-        readForecast = new ReadForecast(forecasts, new ProductTable(dynamo, batches, names, () -> now), demand, () -> now);
+        readForecast =
+                new ReadForecast(forecasts, new ProductTable(dynamo, batches, names, () -> now), demand, () -> now);
     }
 
     /** What goes wrong around transactions. */

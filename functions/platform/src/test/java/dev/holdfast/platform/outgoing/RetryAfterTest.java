@@ -41,7 +41,6 @@ class RetryAfterTest {
     }
 
     private static HttpHeaders headers(String retryAfter) {
-        return HttpHeaders.of(
-                Map.of("Retry-After", List.of(retryAfter), "Date", List.of(NOW)), (name, value) -> true);
+        return HttpHeaders.of(Map.of("Retry-After", List.of(retryAfter), "Date", List.of(NOW)), (name, value) -> true);
     }
 }

@@ -116,17 +116,7 @@ public record Parcel(
     /** The same, with what is foretold of it now. */
     public Parcel with(Foreseen now) {
         return new Parcel(
-                id,
-                orderId,
-                lines,
-                bound,
-                scans,
-                incomplete,
-                estimate,
-                silentSince,
-                settledUntil,
-                now,
-                reporters);
+                id, orderId, lines, bound, scans, incomplete, estimate, silentSince, settledUntil, now, reporters);
     }
 
     /** Nothing has been heard of it for too long. */

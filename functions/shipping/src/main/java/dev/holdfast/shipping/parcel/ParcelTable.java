@@ -248,9 +248,12 @@ public class ParcelTable implements ParcelClaims {
     @Override
     public Map<ParcelId, Claimed> claimed(Collection<ParcelId> ids) {
         Map<ParcelId, Claimed> claimed = new HashMap<>();
-        read(ids).forEach((id, parcel) -> parcel.orderId()
-                .ifPresent(order -> claimed.put(
-                        id, new Claimed(order, parcel.lines(), parcel.state().status()))));
+        read(ids)
+                .forEach((id, parcel) -> parcel.orderId()
+                        .ifPresent(order -> claimed.put(
+                                id,
+                                new Claimed(
+                                        order, parcel.lines(), parcel.state().status()))));
         return claimed;
     }
 }

@@ -162,7 +162,9 @@ class ParcelTableTest {
 
     @Test
     void whoHasToldOfAParcelIsKnown() {
-        Parcel told = merge(NEW, scan(0, TrackingStatus.IN_TRANSIT)).reportedBy("shippo").reportedBy("easypost");
+        Parcel told = merge(NEW, scan(0, TrackingStatus.IN_TRANSIT))
+                .reportedBy("shippo")
+                .reportedBy("easypost");
         table.write(NEW, told);
         assertThat(read()).isEqualTo(told);
         assertThat(read().reporters()).containsExactly("easypost", "shippo");

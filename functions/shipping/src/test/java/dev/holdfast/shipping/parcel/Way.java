@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A parcel's scans, one after the other; by default in Germany. */
@@ -70,6 +71,7 @@ public final class Way {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Foreseen.NOTHING);
+                Foreseen.NOTHING,
+                new TreeSet<>());
     }
 }

@@ -49,7 +49,8 @@ class DifferenceTest {
     void isTheEstimateIfItIsTheLaterOne() {
         Tracked sample = Samples.all().getFirst();
         Parcel known = TrackingMerge.merge(Parcel.unseen(sample.parcel()), sample.scans(), MONDAY);
-        assertThat(Difference.of(known, told(sample, TUESDAY))).contains(new Tracked(sample.parcel(), List.of(), TUESDAY));
+        assertThat(Difference.of(known, told(sample, TUESDAY)))
+                .contains(new Tracked(sample.parcel(), List.of(), TUESDAY));
         Parcel later = TrackingMerge.merge(known, List.of(), TUESDAY);
         assertThat(Difference.of(later, told(sample, MONDAY))).isEmpty();
         assertThat(Difference.of(later, told(sample, null))).isEmpty();

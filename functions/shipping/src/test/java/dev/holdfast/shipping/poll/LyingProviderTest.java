@@ -29,8 +29,8 @@ class LyingProviderTest {
     LyingProviderTest() throws IOException {
         server = new ProviderServer();
         OutgoingHttp http = new OutgoingHttp();
-        easyPost = new Poller(new EasyPostTrackers(
-                new EasyPost(), http, InstantSource.system(), pause -> {}, server.url()));
+        easyPost = new Poller(
+                new EasyPostTrackers(new EasyPost(), http, InstantSource.system(), pause -> {}, server.url()));
         seventeenTrack = new Poller(new SeventeenTrackNumbers(
                 new SeventeenTrack(), http, InstantSource.system(), pause -> {}, server.url()));
     }
@@ -106,7 +106,8 @@ class LyingProviderTest {
     void ofABatchOnlyWhatWasAskedForIsTaken() {
         ParcelId one = silent(seventeenTrack, "N1");
         ParcelId two = silent(seventeenTrack, "N2");
-        server.answer("{\"code\":0,\"data\":{\"accepted\":[" + item("N1") + "," + item("N3") + ",{\"number\":\"N2\"}]}}");
+        server.answer(
+                "{\"code\":0,\"data\":{\"accepted\":[" + item("N1") + "," + item("N3") + ",{\"number\":\"N2\"}]}}");
         poll(seventeenTrack);
         assertThat(server.asked).hasSize(1);
         assertThat(status(seventeenTrack, one)).isEqualTo(TrackingStatus.DELIVERED);
@@ -127,7 +128,8 @@ class LyingProviderTest {
         easyPost.pass(LATER);
         easyPost.claimed("1Z2");
         poll(easyPost, Poller.USUAL.minus(LATER));
-        assertThat(List.of(easyPost.world.parcel(parcel), easyPost.world.parcel(other))).isEqualTo(before);
+        assertThat(List.of(easyPost.world.parcel(parcel), easyPost.world.parcel(other)))
+                .isEqualTo(before);
         assertThat(easyPost.world.parcel(new ParcelId("ups", "1Z2")).scans()).isEmpty();
         assertThat(easyPost.world.parcel(new ParcelId("fedex", "1Z1")).scans()).isEmpty();
         assertThat(easyPost.counted(Metric.POLLS_FAILED)).isEqualTo(2 * counted);
@@ -159,7 +161,8 @@ class LyingProviderTest {
     }
 
     private static String item(String number) {
-        return "{\"number\":\"" + number + "\",\"carrier\":100002,\"track_info\":{\"tracking\":{\"providers\":[{\"provider\":"
+        return "{\"number\":\"" + number
+                + "\",\"carrier\":100002,\"track_info\":{\"tracking\":{\"providers\":[{\"provider\":"
                 + "{\"key\":100002,\"name\":\"UPS\"},\"events\":[{\"time_iso\":\"2026-11-28T10:00:00Z\",\"stage\":\"Delivered\"}]}]}}}";
     }
 }

@@ -21,7 +21,7 @@ class PaceTest {
             pace.await();
             calls.add(now);
             // some take time, some none
-            now = now.plusMillis(i % 3 * 150);
+            now = now.plusMillis(i % 3 * 150L);
         }
         for (Instant from : calls) {
             assertThat(calls.stream().filter(at -> !at.isBefore(from) && at.isBefore(from.plusSeconds(1))))

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -85,7 +86,7 @@ final class Poller {
 
     /** What the last run has counted. */
     double counted(Metric metric) {
-        return measured.get().getOrDefault(metric, 0.0);
+        return Objects.requireNonNull(measured.get()).getOrDefault(metric, 0.0);
     }
 
     /** Runs every quarter of an hour for a time, as the schedule does, and brings what comes of it to its parcels. */

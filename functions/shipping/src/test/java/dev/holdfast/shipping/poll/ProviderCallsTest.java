@@ -134,7 +134,8 @@ class ProviderCallsTest {
                 new ProviderCalls("test", new Pace(1_000_000, InstantSource.system(), none), http, patience);
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.url())).build();
         return calls.ask(
-                request, json -> Trackings.of(json.path("list"), each -> {
+                request,
+                json -> Trackings.of(json.path("list"), each -> {
                     throw new AssertionError("the list is empty");
                 }));
     }

@@ -50,7 +50,8 @@ final class ProviderServer implements AutoCloseable {
 
     private static String key(HttpExchange exchange) {
         return List.of("Authorization", "as-api-key", "17token").stream()
-                .flatMap(name -> Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).stream())
+                .flatMap(
+                        name -> Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).stream())
                 .findFirst()
                 .orElse("");
     }

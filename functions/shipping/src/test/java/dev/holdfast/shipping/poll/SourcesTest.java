@@ -85,10 +85,7 @@ class SourcesTest {
         assertThat(source.ask("17 key", List.of(ONE, TWO))).isEqualTo(new Told(List.of(sample(7)), 0));
         assertThat(server.asked)
                 .containsExactly(new Asked(
-                        "POST",
-                        "/track/v2.2/gettrackinfo",
-                        "17 key",
-                        "[{\"number\":\"1Z1\"},{\"number\":\"2/2\"}]"));
+                        "POST", "/track/v2.2/gettrackinfo", "17 key", "[{\"number\":\"1Z1\"},{\"number\":\"2/2\"}]"));
     }
 
     @Test
@@ -106,8 +103,7 @@ class SourcesTest {
     }
 
     private TrackingSource easyPost() {
-        return new EasyPostTrackers(
-                new EasyPost(), http, InstantSource.system(), pause -> {}, server.url() + "/v2");
+        return new EasyPostTrackers(new EasyPost(), http, InstantSource.system(), pause -> {}, server.url() + "/v2");
     }
 
     private TrackingSource seventeenTrack() {

@@ -32,7 +32,8 @@ class UsualSilenceTest {
         Instant wednesday = Instant.parse("2026-11-25T10:00:00Z");
         Instant before = rule.silentFrom(watched(), wednesday);
         assertThat(rule.silentFrom(watched(wednesday), wednesday)).isAfter(before);
-        assertThat(rule.silentFrom(watched(wednesday.plusSeconds(1)), wednesday)).isEqualTo(before);
+        assertThat(rule.silentFrom(watched(wednesday.plusSeconds(1)), wednesday))
+                .isEqualTo(before);
     }
 
     private static Watched watched(Instant... scans) {

@@ -56,9 +56,7 @@ public final class BenchForecastsCommand extends ReportCommand implements InCont
                     measured,
                     List.of(
                             Goal.atMost(
-                                    skus + " SKUs: seconds",
-                                    SECONDS_MAX,
-                                    Math.round(10 * measured.seconds()) / 10.0),
+                                    skus + " SKUs: seconds", SECONDS_MAX, Math.round(10 * measured.seconds()) / 10.0),
                             Goal.exactly("SKUs without a forecast", 0, (long) skus - measured.forecasts())));
         }
         System.out.println(json ? Json.write(result) : text(result));

@@ -120,10 +120,13 @@ final class ForecastBench {
         double seconds = seconds(start);
         double cpuSeconds = (system.getProcessCpuTime() - cpu) / 1e9;
         int[] count = new int[2];
-        CurrentFunction.run(READER, () -> bean(ForecastTable.class).scan(forecast -> {
-            count[forecast.refused() == null ? 0 : 1]++;
-        }));
-        long peak = heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        CurrentFunction.run(
+                READER,
+                () -> bean(ForecastTable.class).scan(forecast -> {
+                    count[forecast.refused() == null ? 0 : 1]++;
+                }));
+        long peak =
+                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         return new Measured(count[0], count[1], planned, seconds, cpuSeconds, peak >> 20, residentMb());
     }
 
