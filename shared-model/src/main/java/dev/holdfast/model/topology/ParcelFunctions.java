@@ -112,10 +112,11 @@ final class ParcelFunctions {
             sweep(
                     "poll-parcels",
                     "shipping",
-                    "Asks providers for parcels that have been silent too long",
+                    "Asks providers for parcels that have been silent too long, and raises what stays silent",
                     Duration.ofMinutes(15),
                     new Read(PARCELS),
                     new Write(PARCELS),
+                    new Read(LANES),
                     new Send(Queues.SCANS),
                     new Secret("provider-keys")));
 

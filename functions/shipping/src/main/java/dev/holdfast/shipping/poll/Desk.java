@@ -121,7 +121,12 @@ final class Desk {
                     .after(provider)
                     .ifPresentOrElse(
                             next -> parcels.lookAgain(asked.watched(), next, now),
-                            () -> parcels.lookAgain(asked.watched(), candidates.first(), again));
+                            () -> {
+                                times.worry(asked.watched().parcel(), asked.silentFrom(), now)
+                                        .ifPresent(silent -> parcels.write(
+                                                asked.watched().parcel(), silent)); // overtaken: there is news
+                                parcels.lookAgain(asked.watched(), candidates.first(), again);
+                            });
         }
     }
 

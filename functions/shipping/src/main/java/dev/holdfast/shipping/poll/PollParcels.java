@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 /**
  * Asks providers for parcels that have been silent too long. Each provider has a thread of its own and a list of its own, so
  * that one that is slow or down keeps no other waiting. What they say goes the way of webhooks, so that nothing is applied
- * twice or backwards; a run that dies is repeated by the next one.
+ * twice or backwards; a run that dies is repeated by the next one. A silence that lasts becomes an exception.
  */
 @Singleton
 public class PollParcels implements ScheduledOperation {
@@ -66,19 +66,20 @@ public class PollParcels implements ScheduledOperation {
         this.pause = pause;
     }
 
-    /** Without a provider for whom there is a key nothing is read. */
+    /** Without a provider for whom there is a key, silence is only written down. */
     @Override
     public void run(Instant at) {
         Instant start = clock.instant();
         Map<TrackingSource, String> keys = keys();
         List<String> askable = keys.keySet().stream().map(TrackingSource::name).toList();
-        if (askable.isEmpty()) {
-            return;
-        }
         List<String> others = sources.all().stream()
                 .map(TrackingSource::name)
                 .filter(name -> !askable.contains(name))
                 .toList();
+        if (askable.isEmpty()) {
+            newcomers.watch(others, start.plus(RUN_MAX));
+            return;
+        }
         newcomers.sort(askable, others, start.plus(SORTING_MAX));
         Desk desk = new Desk(parcels, messages, times, silence, clock, pause, askable);
         List<Round> rounds = keys.entrySet().stream()

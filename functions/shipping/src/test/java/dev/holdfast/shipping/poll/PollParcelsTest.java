@@ -7,7 +7,9 @@ import dev.holdfast.model.tracking.Scan;
 import dev.holdfast.model.tracking.Tracked;
 import dev.holdfast.model.tracking.TrackingStatus;
 import dev.holdfast.platform.observe.Metric;
+import dev.holdfast.shipping.parcel.CaseKind;
 import dev.holdfast.shipping.parcel.Parcel;
+import dev.holdfast.shipping.parcel.ParcelCase;
 import dev.holdfast.shipping.poll.Answer.Told;
 import java.time.Duration;
 import java.time.Instant;
@@ -186,14 +188,38 @@ class PollParcelsTest {
     }
 
     @Test
-    void withoutAKeyNothingIsRead() {
-        poller.claimed("1Z1");
+    void withoutAKeyNobodyIsAskedAndSilenceIsRaisedAllTheSame() {
+        ParcelId parcel = poller.claimed("1Z1");
+        Instant claimed = poller.world.now;
         poller.withoutKey.add("easypost");
-        poller.runFor(Duration.ofDays(10));
+        poller.runFor(Poller.USUAL.plus(Poller.WORRY));
+        assertThat(poller.world.parcel(parcel).silentSince()).isEmpty();
+        poller.runFor(Duration.ofHours(1));
+        assertThat(poller.world.parcel(parcel).silentSince())
+                .contains(claimed.plus(Poller.USUAL).plus(Poller.WORRY));
         assertThat(easyPost.asked).isEmpty();
         poller.withoutKey.clear();
-        poller.run();
-        assertThat(easyPost.asked).hasSize(1);
+        poller.runFor(Poller.AGAIN_MAX);
+        assertThat(easyPost.asked).isNotEmpty();
+    }
+
+    @Test
+    void silenceThatNobodyCanExplainIsRaisedUntilThereIsNews() {
+        ParcelId parcel = poller.claimed("1Z1");
+        poller.runFor(Poller.USUAL.plus(Poller.WORRY).plusHours(1));
+        assertThat(ParcelCase.of(poller.world.parcel(parcel)))
+                .hasValueSatisfying(open -> assertThat(open.kind()).isEqualTo(CaseKind.SILENT));
+        poller.webhook("easypost", parcel, TrackingStatus.IN_TRANSIT);
+        assertThat(ParcelCase.of(poller.world.parcel(parcel))).isEmpty();
+    }
+
+    @Test
+    void whatAProviderCouldTellIsNoSilence() {
+        ParcelId parcel = poller.claimed("1Z1");
+        Scan scan = poller.scan(TrackingStatus.IN_TRANSIT);
+        easyPost.answers = parcels -> Scripted.told(parcel, scan);
+        poller.runFor(Poller.USUAL.plusDays(1));
+        assertThat(poller.world.parcel(parcel).silentSince()).isEmpty();
     }
 
     @Test

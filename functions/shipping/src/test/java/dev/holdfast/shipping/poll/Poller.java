@@ -33,6 +33,7 @@ final class Poller {
     static final Duration AGAIN_MAX = Duration.ofDays(3);
     static final Duration RETRY = Duration.ofHours(1);
     static final Duration GIVE_UP = Duration.ofDays(30);
+    static final Duration WORRY = Duration.ofDays(2);
 
     final World world = new World();
     final Set<String> withoutKey = new HashSet<>();
@@ -41,7 +42,12 @@ final class Poller {
 
     Poller(TrackingSource... sources) {
         LookTimes times =
-                new LookTimes(AGAIN_MIN.toMinutes(), AGAIN_MAX.toMinutes(), RETRY.toMinutes(), GIVE_UP.toDays());
+                new LookTimes(
+                AGAIN_MIN.toMinutes(),
+                AGAIN_MAX.toMinutes(),
+                RETRY.toMinutes(),
+                GIVE_UP.toDays(),
+                WORRY.toDays());
         SilenceRule silence = (watched, now) -> watched.heardAt(now).plus(USUAL);
         operation = new PollParcels(
                 TrackingSources.of(sources),

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.model.tracking.Scan;
 import dev.holdfast.model.tracking.TrackingStatus;
+import dev.holdfast.shipping.arrival.KnownLanes;
 import dev.holdfast.shipping.parcel.Parcel;
 import dev.holdfast.shipping.parcel.TrackingMerge;
 import dev.holdfast.shipping.parcel.Watched;
+import dev.holdfast.shipping.parcel.World;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,7 +20,7 @@ class UsualSilenceTest {
     /** A Monday. */
     private static final Instant CLAIMED = Instant.parse("2026-11-23T10:00:00Z");
 
-    private final UsualSilence rule = new UsualSilence();
+    private final UsualSilence rule = new UsualSilence(new KnownLanes(new World().lanes));
 
     @Test
     void isOverAfterFiveDaysOfDeliveryWithoutAScan() {
