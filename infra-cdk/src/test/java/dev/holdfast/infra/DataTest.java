@@ -63,7 +63,7 @@ class DataTest {
     @ParameterizedTest
     @MethodSource("variants")
     void noSecretIsInATemplate(Synthesized made) {
-        assertThat(made.all("AWS::SecretsManager::Secret")).hasSize(2).allSatisfy(secret -> {
+        assertThat(made.all("AWS::SecretsManager::Secret")).hasSize(3).allSatisfy(secret -> {
             assertThat(secret.has("KmsKeyId")).isTrue();
             assertThat(secret.has("GenerateSecretString")
                             || secret.text("SecretString").equals("{}"))
