@@ -1,5 +1,6 @@
 package dev.holdfast.shipping.poll;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -9,6 +10,7 @@ public class TrackingSources {
 
     private final List<TrackingSource> all;
 
+    @Inject
     public TrackingSources(
             EasyPostTrackers easyPost,
             AfterShipTrackings afterShip,
