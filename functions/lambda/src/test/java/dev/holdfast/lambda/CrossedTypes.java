@@ -84,7 +84,15 @@ final class CrossedTypes {
                     "platform.queue.Batch",
                     "platform.queue.MessageQueues$OutgoingMessage",
                     "shipping.UpdateTracking$News",
+                    "planning.history.DemandDay",
+                    "planning.history.DemandYear$Key",
+                    "planning.season.SeenOrders",
                     "shipping.parcel.Parcel",
+                    "shipping.parcel.ParcelTable$ExceptionPlace",
+                    "shipping.parcel.ParcelTable$Exceptions",
+                    "shipping.parcel.Watched",
+                    "shipping.poll.Answer$Told",
+                    "shipping.poll.Silent",
                     "shipping.payload.Payload")
             .map("dev.holdfast."::concat)
             .collect(Collectors.toUnmodifiableSet());

@@ -117,16 +117,12 @@ final class Desk {
         if (isNews) {
             parcels.lookAgain(asked.watched(), provider, again);
         } else {
-            candidates
-                    .after(provider)
-                    .ifPresentOrElse(
-                            next -> parcels.lookAgain(asked.watched(), next, now),
-                            () -> {
-                                times.worry(asked.watched().parcel(), asked.silentFrom(), now)
-                                        .ifPresent(silent -> parcels.write(
-                                                asked.watched().parcel(), silent)); // overtaken: there is news
-                                parcels.lookAgain(asked.watched(), candidates.first(), again);
-                            });
+            candidates.after(provider).ifPresentOrElse(next -> parcels.lookAgain(asked.watched(), next, now), () -> {
+                times.worry(asked.watched().parcel(), asked.silentFrom(), now)
+                        .ifPresent(
+                                silent -> parcels.write(asked.watched().parcel(), silent)); // overtaken: there is news
+                parcels.lookAgain(asked.watched(), candidates.first(), again);
+            });
         }
     }
 

@@ -40,8 +40,8 @@ public class UsualSilence implements SilenceRule {
     public Instant silentFrom(Watched watched, Instant now) {
         Parcel parcel = watched.parcel();
         Optional<Journey> known = Journeys.of(parcel);
-        Lane lane = known.map(Journey::lane)
-                .orElseGet(() -> new Lane(parcel.id().carrier(), "", "", ""));
+        Lane lane =
+                known.map(Journey::lane).orElseGet(() -> new Lane(parcel.id().carrier(), "", "", ""));
         ZoneId zone = known.map(Journey::zone).orElse(ZoneOffset.UTC);
         // What was heard last may be the claim, which no scan tells of
         Scan heard = new Scan(watched.heardAt(now), Stage.HANDED_OVER);

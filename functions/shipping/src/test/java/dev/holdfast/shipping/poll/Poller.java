@@ -41,13 +41,8 @@ final class Poller {
     private final AtomicReference<Map<Metric, Double>> measured = new AtomicReference<>(Map.of());
 
     Poller(TrackingSource... sources) {
-        LookTimes times =
-                new LookTimes(
-                AGAIN_MIN.toMinutes(),
-                AGAIN_MAX.toMinutes(),
-                RETRY.toMinutes(),
-                GIVE_UP.toDays(),
-                WORRY.toDays());
+        LookTimes times = new LookTimes(
+                AGAIN_MIN.toMinutes(), AGAIN_MAX.toMinutes(), RETRY.toMinutes(), GIVE_UP.toDays(), WORRY.toDays());
         SilenceRule silence = (watched, now) -> watched.heardAt(now).plus(USUAL);
         operation = new PollParcels(
                 TrackingSources.of(sources),
