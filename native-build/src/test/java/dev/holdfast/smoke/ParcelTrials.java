@@ -20,11 +20,6 @@ final class ParcelTrials {
             "message":"Arriv\u00e9","tracking_location":{"city":"Paris","country":"FR"}},
             {"status":"delivered","datetime":"2026-11-27T09:00:00Z"}]}}""";
 
-    /** Of the parcel that the order will leave in: its scans wait for it. */
-    private static final String GENERIC = """
-            {"type":"tracking.updated","data":{"carrier":"royal-mail","trackingNumber":"T-1","scans":[
-            {"time":"%s","status":"EXCEPTION","reason":"CUSTOMS","place":{"city":"London","country":"GBR"}}]}}""";
-
     private static final Caller STAFF = Caller.staff("shipping:read shipping:write");
 
     private ParcelTrials() {}
@@ -43,8 +38,7 @@ final class ParcelTrials {
     private static void acceptScan(Tried function) {
         function.call(easyPost(EASYPOST)).is(200);
         function.call(easyPost(EASYPOST)).is(200);
-        String scanned = GENERIC.formatted(Instant.now().minusSeconds(3_600));
-        function.call(generic(scanned)).is(200);
+        function.call(generic(heldUp())).is(200);
         function.call(easyPost("{\"description\":\"batch.updated\"}")).is(200);
         function.call(easyPost("{\"description\":")).isProblem(400);
         function.call(easyPost(EASYPOST).body(EASYPOST.replace("1Z999", "1Z998")))
@@ -58,6 +52,13 @@ final class ParcelTrials {
                 .at("carrier", EasyPost.NAME)
                 .headers(Map.of(EasyPost.SIGNATURE, signature))
                 .body(body);
+    }
+
+    /** Of the parcel that the order will leave in: its scans wait for it. */
+    private static String heldUp() {
+        return """
+                {"type":"tracking.updated","data":{"carrier":"royal-mail","trackingNumber":"T-1","scans":[
+                {"time":"%s","status":"EXCEPTION","reason":"CUSTOMS","place":{"city":"London","country":"GBR"}}]}}""".formatted(Instant.now().minusSeconds(3_600));
     }
 
     private static Call generic(String body) {
