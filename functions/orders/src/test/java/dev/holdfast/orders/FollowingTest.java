@@ -28,6 +28,7 @@ class FollowingTest {
         "DELIVERED, DELIVERED, DELIVERED",
         "RETURNING, IN_TRANSIT, RETURNING",
         "RETURNED, DELIVERED, RETURNING",
+        "RETURNED, RETURNED, RETURNED",
         "UNKNOWN, EXPIRED,"
     })
     void anOrderIsWhereItsParcelsAre(TrackingStatus one, TrackingStatus two, OrderStatus wanted) {

@@ -27,6 +27,7 @@ public enum OrderStatus {
     EXPIRED,
     CANCELLED,
     RETURNING,
+    /** All of it is back. Nobody need have said that it was on its way: scans come late, and several at once. */
     RETURNED,
     REFUNDED;
 
@@ -36,10 +37,10 @@ public enum OrderStatus {
             Map.entry(PAID, EnumSet.of(PACKED, PARTLY_SHIPPED, SHIPPED, CANCELLED)),
             Map.entry(PACKED, EnumSet.of(PARTLY_SHIPPED, SHIPPED, CANCELLED)),
             Map.entry(PARTLY_SHIPPED, EnumSet.of(PARTLY_SHIPPED, SHIPPED)),
-            Map.entry(SHIPPED, EnumSet.of(PARTLY_DELIVERED, DELIVERED, RETURNING)),
-            Map.entry(PARTLY_DELIVERED, EnumSet.of(PARTLY_DELIVERED, DELIVERED, RETURNING)),
-            Map.entry(DELIVERED, EnumSet.of(COMPLETED, RETURNING)),
-            Map.entry(COMPLETED, EnumSet.of(RETURNING)),
+            Map.entry(SHIPPED, EnumSet.of(PARTLY_DELIVERED, DELIVERED, RETURNING, RETURNED)),
+            Map.entry(PARTLY_DELIVERED, EnumSet.of(PARTLY_DELIVERED, DELIVERED, RETURNING, RETURNED)),
+            Map.entry(DELIVERED, EnumSet.of(COMPLETED, RETURNING, RETURNED)),
+            Map.entry(COMPLETED, EnumSet.of(RETURNING, RETURNED)),
             Map.entry(REJECTED, EnumSet.noneOf(OrderStatus.class)),
             Map.entry(EXPIRED, EnumSet.of(PAID, REFUNDED)),
             Map.entry(CANCELLED, EnumSet.of(REFUNDED)),
