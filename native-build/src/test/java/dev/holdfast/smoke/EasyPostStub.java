@@ -45,7 +45,7 @@ record EasyPostStub(HttpServer server, List<String> asked) implements AutoClosea
         asked.add(exchange.getRequestURI().toString());
         boolean known = AUTHORIZATION.equals(exchange.getRequestHeaders().getFirst("Authorization"));
         Instant at = Instant.now().minusSeconds(60);
-        byte[] body = ("{\"trackers\":[{\"carrier\":\"RoyalMail\",\"tracking_code\":\"T-1\",\"status\":\"delivered\","
+        byte[] body = ("{\"trackers\":[{\"carrier\":\"RoyalMail\",\"tracking_code\":\"S-1\",\"status\":\"delivered\","
                         + "\"tracking_details\":[{\"status\":\"delivered\",\"datetime\":\"" + at + "\"}]}]}")
                 .getBytes(UTF_8);
         exchange.sendResponseHeaders(known ? 200 : 401, body.length);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.model.topology.Queues;
 import dev.holdfast.model.topology.Tables;
+import dev.holdfast.shipping.parcel.Watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -17,28 +18,34 @@ final class PollTrials {
 
     private PollTrials() {}
 
-    /** The shipped order's parcel is not silent; and then it is. */
+    /** The shipped order's parcel is not silent; another one is. */
     static void pollParcels(Tried function) {
         World world = function.world();
         long before = world.depth(Queues.SCANS).waiting();
         function.tick();
         assertThat(world.easyPost().asked()).isEmpty();
-        makeSilent(world);
+        addSilent(world);
         function.tick();
-        assertThat(world.easyPost().asked()).containsExactly("/v2/trackers?page_size=5&tracking_code=T-1");
+        assertThat(world.easyPost().asked()).containsExactly("/v2/trackers?page_size=5&tracking_code=S-1");
         assertThat(world.depth(Queues.SCANS).waiting()).isEqualTo(before + 1);
         assertThat(function.process().log())
                 .anyMatch(line -> line.contains("easypost: 1 parcels asked for, news of 1"));
     }
 
-    private static void makeSilent(World world) {
+    private static void addSilent(World world) {
         DynamoDbClient dynamo = world.aws().dynamo();
         String claimedAt = Long.toString(Instant.now().minus(LONG_SILENT).toEpochMilli());
         dynamo.updateItem(update -> update.tableName(world.aws().tableNames().of(Tables.PARCELS))
-                .key(Map.of("number", AttributeValue.fromS("T-1"), "carrier", AttributeValue.fromS("royal-mail")))
-                .updateExpression("SET lookAt = :past, claimedAt = :long")
-                .conditionExpression("attribute_exists(watch)")
-                .expressionAttributeValues(
-                        Map.of(":past", AttributeValue.fromN("1"), ":long", AttributeValue.fromN(claimedAt))));
+                .key(Map.of("number", AttributeValue.fromS("S-1"), "carrier", AttributeValue.fromS("royal-mail")))
+                .updateExpression("SET orderId = :order, watch = :list, lookAt = :past, claimedAt = :long")
+                .expressionAttributeValues(Map.of(
+                        ":order",
+                        AttributeValue.fromS("nobodys"),
+                        ":list",
+                        AttributeValue.fromS(Watch.NEWCOMERS_LISTS.getFirst()),
+                        ":past",
+                        AttributeValue.fromN("1"),
+                        ":long",
+                        AttributeValue.fromN(claimedAt))));
     }
 }

@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,8 @@ public class PlanForecasts implements ScheduledOperation {
             return;
         }
         Basis basis = learn(survey, knownUntil.get());
-        Plan plan = BasisPacking.pack(basis, at);
+        // as fine as the table keeps it: messages name their plan by its time
+        Plan plan = BasisPacking.pack(basis, at.truncatedTo(ChronoUnit.MILLIS));
         if (plans.put(plan)) {
             handOut(List.copyOf(survey.skus()), plan);
             LOG.infof(

@@ -9,6 +9,7 @@ import dev.holdfast.platform.queue.Batch;
 import dev.holdfast.platform.queue.Delivery;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -139,6 +140,16 @@ class ForecastDemandTest {
         Instant planned = shop.of("sku-1").plannedAt();
 
         assertThat(planned).isEqualTo(shop.world.now);
+    }
+
+    @Test
+    void aClockThatIsFinerThanTheTablesHarmsNothing() {
+        shop.usual(3);
+        shop.world.now = shop.world.now.plusNanos(123_456);
+
+        assertThat(shop.forecast()).isEmpty();
+
+        assertThat(shop.of("sku-1").plannedAt()).isEqualTo(shop.world.now.truncatedTo(ChronoUnit.MILLIS));
     }
 
     @Test
