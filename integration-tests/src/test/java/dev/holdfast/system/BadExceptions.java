@@ -21,9 +21,17 @@ final class BadExceptions {
                 invalid("no such filter", Bearer.STAFF, Request.get("/exceptions?colour=red"), "/colour"),
                 invalid("too many", Bearer.STAFF, Request.get("/exceptions?limit=1000"), "/limit"),
                 invalid("a cursor of nobody's", Bearer.STAFF, Request.get("/exceptions?cursor=abc"), "/cursor"),
-                new BadInput("a customer", Bearer.ANNA, Request.get("/exceptions"), 403, "forbidden", List.of("shipping:read")),
-                new BadInput("a customer", Bearer.ANNA, settle("ups", "1Z"), 403, "forbidden", List.of("shipping:write")),
-                new BadInput("no token", Bearer.NOBODY, Request.get("/exceptions"), 401, "unauthorized", List.of("token")),
+                new BadInput(
+                        "a customer",
+                        Bearer.ANNA,
+                        Request.get("/exceptions"),
+                        403,
+                        "forbidden",
+                        List.of("shipping:read")),
+                new BadInput(
+                        "a customer", Bearer.ANNA, settle("ups", "1Z"), 403, "forbidden", List.of("shipping:write")),
+                new BadInput(
+                        "no token", Bearer.NOBODY, Request.get("/exceptions"), 401, "unauthorized", List.of("token")),
                 unknown("no such parcel", Bearer.STAFF, settle("ups", "1ZNOBODYS"), "no such parcel"),
                 invalid("no carrier", Bearer.STAFF, SETTLE.json(Map.of("trackingNumber", "1Z")), "carrier"),
                 invalid("no number", Bearer.STAFF, settle("ups", " "), "trackingNumber"),
