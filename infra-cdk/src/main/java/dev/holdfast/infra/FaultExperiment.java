@@ -2,6 +2,7 @@ package dev.holdfast.infra;
 
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.model.topology.Topology;
+import dev.holdfast.model.topology.Trigger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +115,7 @@ final class FaultExperiment {
     /** Five at most, as AWS FIS takes no more by their ARNs: those that decide. */
     private List<String> functionArns() {
         return topology.functions().stream()
-                .filter(function -> function.trigger() instanceof dev.holdfast.model.topology.Trigger.Queue)
+                .filter(function -> function.trigger() instanceof Trigger.Queue)
                 .limit(5)
                 .map(function -> names.functionArn(function.name()))
                 .toList();

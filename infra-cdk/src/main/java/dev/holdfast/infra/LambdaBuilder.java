@@ -3,6 +3,7 @@ package dev.holdfast.infra;
 import dev.holdfast.model.topology.FunctionSpec;
 import dev.holdfast.model.topology.Grant;
 import dev.holdfast.model.topology.Trigger;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -113,8 +114,7 @@ final class LambdaBuilder {
         spec.grants().forEach(grant -> {
             if (grant instanceof Grant.Secret(String name)) {
                 variables.put(
-                        "HOLDFAST_SECRETS_"
-                                + name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'),
+                        "HOLDFAST_SECRETS_" + name.toUpperCase(Locale.ROOT).replace('-', '_'),
                         Objects.requireNonNull(secretArns.get(name), name));
             }
         });

@@ -1,5 +1,7 @@
 package dev.holdfast.infra;
 
+import java.util.Locale;
+
 /** How the functions are built. */
 public enum Packaging {
     /** An executable named {@code bootstrap} on Amazon's bare runtime. */
@@ -14,7 +16,7 @@ public enum Packaging {
     }
 
     public String label() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What builds it. */

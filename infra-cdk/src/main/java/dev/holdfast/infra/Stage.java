@@ -1,5 +1,7 @@
 package dev.holdfast.infra;
 
+import java.util.Locale;
+
 /** What a deployment is for. Its name is part of every resource's name, so that both fit in one account. */
 public enum Stage {
     /** Is thrown away with all its data. */
@@ -14,7 +16,7 @@ public enum Stage {
     }
 
     public String label() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public boolean keepsData() {

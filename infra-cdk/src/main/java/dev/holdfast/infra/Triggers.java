@@ -2,6 +2,7 @@ package dev.holdfast.infra;
 
 import dev.holdfast.model.topology.FunctionSpec;
 import dev.holdfast.model.topology.Trigger;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.services.iam.PolicyDocument;
@@ -79,7 +80,7 @@ final class Triggers {
                 .build();
     }
 
-    private static String rate(java.time.Duration every) {
+    private static String rate(Duration every) {
         long minutes = every.toMinutes();
         return "rate(" + minutes + (minutes == 1 ? " minute)" : " minutes)");
     }

@@ -7,6 +7,7 @@ import dev.holdfast.model.topology.Grant;
 import dev.holdfast.model.topology.Topology;
 import dev.holdfast.model.topology.Trigger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -168,8 +169,7 @@ class FunctionTest {
     private static List<String> secrets(FunctionSpec function) {
         return function.grants().stream()
                 .flatMap(grant -> grant instanceof Grant.Secret(String name) ? Stream.of(name) : Stream.empty())
-                .map(name -> "HOLDFAST_SECRETS_"
-                        + name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'))
+                .map(name -> "HOLDFAST_SECRETS_" + name.toUpperCase(Locale.ROOT).replace('-', '_'))
                 .toList();
     }
 }

@@ -14,6 +14,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.holdfast.platform.Operation;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 
 /** What may know what. */
 @AnalyzeClasses(packages = "dev.holdfast", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -134,11 +137,11 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(CAPABILITIES)
             .should()
-            .callMethod(java.time.Instant.class, "now")
+            .callMethod(Instant.class, "now")
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
-            .callMethod(java.util.UUID.class, "randomUUID");
+            .callMethod(UUID.class, "randomUUID");
 
     @ArchTest
     static final ArchRule beansAreGivenWhatTheyNeed =
@@ -154,7 +157,7 @@ class ArchitectureTest {
         return DescribedPredicate.describe("are rules", type -> RULES.contains(outermost(type)));
     }
 
-    private static final java.util.Set<String> RULES = java.util.Set.of(
+    private static final Set<String> RULES = Set.of(
             "dev.holdfast.inventory.reserve.Placer",
             "dev.holdfast.inventory.reserve.Placement",
             "dev.holdfast.inventory.reserve.Need",

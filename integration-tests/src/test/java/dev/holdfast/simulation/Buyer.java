@@ -33,7 +33,7 @@ final class Buyer {
     private final Shop shop;
     private final Scenario scenario;
     private final RandomGenerator random;
-    private String anySku = "";
+    private String part = "";
     private final String name;
     private final Map<String, String> claims;
     private final int number;
@@ -83,7 +83,10 @@ final class Buyer {
                 skus.add(random.nextInt(scenario.skus()));
             }
         }
-        anySku = scenario.sku(skus.first());
+        part = skus.stream()
+                .filter(index -> large ? index % 2 == 0 : index.equals(skus.first()))
+                .map(index -> "{\"sku\":\"" + scenario.sku(index) + "\",\"quantity\":1}")
+                .collect(joining(","));
         String lines = skus.stream()
                 .map(index -> "{\"sku\":\"" + scenario.sku(index) + "\",\"quantity\":"
                         + (1 + random.nextInt(large ? 2 : 4)) + "}")
@@ -136,8 +139,8 @@ final class Buyer {
                 rest(Duration.ofMinutes(3));
                 Instant now = simulator.clock().instant();
                 if (random.nextBoolean()) {
-                    String one = ",\"lines\":[{\"sku\":\"" + anySku + "\",\"quantity\":1}]";
-                    simulator.client("another packer", now, () -> ship(id, "T" + number + "A", one));
+                    simulator.client(
+                            "another packer", now, () -> ship(id, "T" + number + "A", ",\"lines\":[" + part + "]"));
                     if (random.nextBoolean()) {
                         rest(Duration.ofSeconds(40)); // about when the first parcel is taken off the shelf
                     }

@@ -20,11 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.Comparator;
 
 /** The carriers' own books, in which the shop may ask. Until they are calm, answers fail, and tell of other parcels too. */
 final class Depot implements TrackingSource {
 
-    private final Map<ParcelId, List<Scan>> scans = new TreeMap<>(java.util.Comparator.comparing(ParcelId::toString));
+    private final Map<ParcelId, List<Scan>> scans = new TreeMap<>(Comparator.comparing(ParcelId::toString));
     private final RandomGenerator random;
     private boolean calm;
 

@@ -9,6 +9,7 @@ import dev.holdfast.model.Zone;
 import dev.holdfast.model.message.ReserveOrder;
 import dev.holdfast.model.order.AcceptedOrder;
 import dev.holdfast.model.order.OrderLine;
+import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.order.Totals;
 import dev.holdfast.orders.OrderTable;
 import dev.holdfast.orders.StoredOrder;
@@ -37,12 +38,12 @@ public final class Orders {
         return new OrderLine(sku, quantity, 500, 500 * quantity, 100, "standard", 1, buckets, customerLimit, 0);
     }
 
-    /** With ids that sort as they are made. */
+    /** With ids of the form that ours have, which sort as they are made. */
     public AcceptedOrder order(String customer, boolean partial, OrderLine... lines) {
         long goods = List.of(lines).stream().mapToLong(OrderLine::total).sum();
         Money zero = Money.zero("GBP");
         return new AcceptedOrder(
-                "order-%04d".formatted(++made),
+                "%030d".formatted(++made),
                 customer,
                 "fingerprint",
                 List.of(lines),
@@ -73,7 +74,7 @@ public final class Orders {
     public String reserved(String sku, long quantity) {
         AcceptedOrder order = order("c" + made, false, line(sku, quantity));
         assertThat(decide(order)).isEmpty();
-        assertThat(stored(order.id()).status()).isEqualTo(dev.holdfast.model.order.OrderStatus.RESERVED);
+        assertThat(stored(order.id()).status()).isEqualTo(OrderStatus.RESERVED);
         return order.id();
     }
 }

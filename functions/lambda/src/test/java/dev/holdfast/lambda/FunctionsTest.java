@@ -12,6 +12,7 @@ import dev.holdfast.model.topology.Topology;
 import dev.holdfast.model.topology.Trigger;
 import io.quarkus.funqy.Funq;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,6 @@ class FunctionsTest {
     }
 
     private static String kebab(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -23,6 +23,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.handlers.ConsoleHandler;
@@ -109,8 +111,7 @@ class OperationsLogTest {
 
     @Test
     void theConsolesLinesAreJson() {
-        List<ConsoleHandler> consoles = Arrays.stream(
-                        java.util.logging.Logger.getLogger("").getHandlers())
+        List<ConsoleHandler> consoles = Arrays.stream(Logger.getLogger("").getHandlers())
                 .flatMap(OperationsLogTest::nested)
                 .filter(ConsoleHandler.class::isInstance)
                 .map(ConsoleHandler.class::cast)
@@ -120,7 +121,7 @@ class OperationsLogTest {
                 .allSatisfy(console -> assertThat(console.getFormatter()).isInstanceOf(JsonLines.class));
     }
 
-    private static Stream<java.util.logging.Handler> nested(java.util.logging.Handler handler) {
+    private static Stream<Handler> nested(Handler handler) {
         return handler instanceof ExtHandler outer
                 ? Stream.concat(
                         Stream.of(handler), Arrays.stream(outer.getHandlers()).flatMap(OperationsLogTest::nested))

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** All of telling, on tables in memory, with channels that do as they are told. */
 final class Post {
@@ -45,7 +46,7 @@ final class Post {
         public void after(Call call) {
             if (loseNextAnswer && call.operation().startsWith("Transact")) {
                 loseNextAnswer = false;
-                throw software.amazon.awssdk.core.exception.SdkClientException.create("the answer was lost");
+                throw SdkClientException.create("the answer was lost");
             }
         }
     };

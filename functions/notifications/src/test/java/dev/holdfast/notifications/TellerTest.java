@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -245,7 +246,7 @@ class TellerTest {
     private Set<String> tell(Notification... notifications) {
         return post.teller().tell(List.of(notifications), post.now.plus(Duration.ofSeconds(20))).stream()
                 .map(Telling.Key::subject)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     private static Notification about(String subject) {

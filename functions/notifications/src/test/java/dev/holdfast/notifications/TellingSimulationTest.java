@@ -14,6 +14,7 @@ import dev.holdfast.notifications.text.Letters;
 import dev.holdfast.notifications.text.Templates;
 import dev.holdfast.notifications.text.Wording;
 import dev.holdfast.platform.Backoff;
+import dev.holdfast.platform.Unavailable;
 import dev.holdfast.platform.aws.Attributes;
 import dev.holdfast.platform.aws.BatchGet;
 import dev.holdfast.platform.aws.GroupCommit;
@@ -33,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -97,7 +99,7 @@ class TellingSimulationTest {
             return sent.getOrDefault(kind, Map.of());
         }
 
-        void simulate(java.util.function.Consumer<Map<String, Map<Kind, String>>> invariants) {
+        void simulate(Consumer<Map<String, Map<Kind, String>>> invariants) {
             try (simulator) {
                 simulator.setFaults(rates);
                 Messages messages = new Messages(simulator.queues());
@@ -142,7 +144,7 @@ class TellingSimulationTest {
                     try {
                         messages.send(Queues.NOTIFICATIONS, List.of(notification));
                         there = true;
-                    } catch (dev.holdfast.platform.Unavailable again) {
+                    } catch (Unavailable again) {
                         simulator.pause().of(Duration.ofSeconds(1));
                     }
                 }

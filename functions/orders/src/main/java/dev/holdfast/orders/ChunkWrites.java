@@ -13,6 +13,7 @@ import dev.holdfast.platform.aws.ItemWrite;
 import dev.holdfast.platform.aws.TableNames;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,15 +85,27 @@ public class ChunkWrites {
 
     /** The end of one chunk, once. */
     public TransactWriteItem end(HoldChunk chunk, Hold.State end) {
-        return ItemWrite.to(table, OrderItems.chunkKey(chunk.orderId(), chunk.attempt(), chunk.number()))
-                .set("hold", end.name())
-                .when(equal("hold", Hold.State.OPEN.name()))
+        return open(chunk).set("hold", end.name()).update();
+    }
+
+    /**
+     * What a parcel leaves of a chunk. Only for the transaction that adds the parcel to the order's row: its guard is what
+     * keeps two parcels from taking the same.
+     */
+    TransactWriteItem leave(HoldChunk left) {
+        return open(left)
+                .set("allocations", OrderItems.allocations(left.allocations()))
                 .update();
+    }
+
+    private ItemWrite open(HoldChunk chunk) {
+        return ItemWrite.to(table, OrderItems.chunkKey(chunk.orderId(), chunk.attempt(), chunk.number()))
+                .when(equal("hold", Hold.State.OPEN.name()));
     }
 
     /** Guards the counting of a part of a rejected order's lost demand. */
     public TransactWriteItem putLost(String id, int number) {
-        Map<String, AttributeValue> item = new java.util.HashMap<>(OrderItems.lostKey(id, number));
+        Map<String, AttributeValue> item = new HashMap<>(OrderItems.lostKey(id, number));
         return ItemWrite.putNew(table, item, OrderItems.KEY);
     }
 

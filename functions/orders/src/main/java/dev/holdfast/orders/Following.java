@@ -6,6 +6,7 @@ import dev.holdfast.model.tracking.TrackingStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of an order when its parcels move: it is delivered when all of them are, and on its way back when any is. A
@@ -29,7 +30,7 @@ public record Following(Shipments shipments, Optional<OrderStatus> status) {
                         new Following(new Shipments(after, order.shipments().version() + 1), status));
     }
 
-    private static Shipment.State state(@org.jspecify.annotations.Nullable TrackingStatus status) {
+    private static Shipment.State state(@Nullable TrackingStatus status) {
         if (status == null) {
             return Shipment.State.SHIPPED;
         }

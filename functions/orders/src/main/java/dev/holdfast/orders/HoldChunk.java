@@ -23,4 +23,8 @@ public record HoldChunk(
         allocations = List.copyOf(allocations);
         claims = List.copyOf(claims);
     }
+
+    HoldChunk holding(List<Allocation> left) {
+        return new HoldChunk(orderId, attempt, number, state, left, claims, day);
+    }
 }

@@ -8,15 +8,12 @@ import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.http.HttpOperation;
 import dev.holdfast.platform.http.HttpRequest;
 import dev.holdfast.platform.http.Page;
-import dev.holdfast.platform.http.Problem;
-import dev.holdfast.platform.http.Refusal;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -58,7 +55,7 @@ public class ListOrders implements HttpOperation {
         request.refuseQueryOtherThan(
                 staff ? new String[] {"limit", "cursor", "customer", "status"} : new String[] {"limit", "cursor"});
         int limit = request.query("limit", Limits.PAGE_MAX, 1, Limits.PAGE_MAX);
-        Optional<OrderStatus> status = request.query("status").map(ListOrders::status);
+        Optional<OrderStatus> status = request.query("status", OrderStatus.class);
         Optional<String> owner = staff ? request.query("customer") : Optional.of(caller.owner());
         String list = "orders of " + owner.orElse("all") + " that are " + status;
         List<String> position = request.query("cursor")
@@ -100,13 +97,5 @@ public class ListOrders implements HttpOperation {
             more = walk.position().isPresent();
         }
         return items;
-    }
-
-    private static OrderStatus status(String name) {
-        return Arrays.stream(OrderStatus.values())
-                .filter(status -> status.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        Problem.invalid("/status", "must be one of " + Arrays.toString(OrderStatus.values()))));
     }
 }

@@ -10,6 +10,7 @@ import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.order.Shortage;
 import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.model.topology.Tables;
+import dev.holdfast.platform.aws.Condition;
 import dev.holdfast.platform.aws.ItemWrite;
 import dev.holdfast.platform.aws.TableNames;
 import jakarta.inject.Singleton;
@@ -111,7 +112,7 @@ public class OrderWrites {
                 .set("hold", Hold.State.RELEASED.name())
                 .when(equal("status", OrderStatus.RESERVED.name()))
                 .when(equal("hold", Hold.State.OPEN.name()))
-                .when(dev.holdfast.platform.aws.Condition.atMost("holdUntil", at.toEpochMilli()));
+                .when(Condition.atMost("holdUntil", at.toEpochMilli()));
         return OrderItems.setDue(write, due).update();
     }
 

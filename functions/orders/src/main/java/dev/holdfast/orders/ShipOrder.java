@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -36,6 +37,7 @@ public class ShipOrder implements HttpOperation {
 
     private final OrderTable orders;
     private final OrderWrites writes;
+    private final ChunkWrites chunkWrites;
     private final ParcelClaims parcels;
     private final Transactions transactions;
     private final HoldEnds holdEnds;
@@ -46,6 +48,7 @@ public class ShipOrder implements HttpOperation {
     public ShipOrder(
             OrderTable orders,
             OrderWrites writes,
+            ChunkWrites chunkWrites,
             ParcelClaims parcels,
             Transactions transactions,
             HoldEnds holdEnds,
@@ -54,6 +57,7 @@ public class ShipOrder implements HttpOperation {
             InstantSource clock) {
         this.orders = orders;
         this.writes = writes;
+        this.chunkWrites = chunkWrites;
         this.parcels = parcels;
         this.transactions = transactions;
         this.holdEnds = holdEnds;
@@ -117,32 +121,49 @@ public class ShipOrder implements HttpOperation {
 
     private Transactions.Outcome hand(StoredOrder order, ShipmentRequest.Wanted wanted) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return switch (Packing.of(order, wanted.units())) {
+        return switch (Packing.of(order, wanted.units(), chunks(order, wanted))) {
             case Packing.Rest(List<Shipment.Line> lines) -> {
                 Shipment last = new Shipment(wanted.parcel(), now, lines, List.of(), false, Shipment.State.SHIPPED);
                 Optional<Instant> due = deadlines.due(OrderStatus.SHIPPED, now, true);
-                yield write(order, last, wanted.service(), writes.shipRest(order, last, now, due));
+                yield write(order, last, wanted.service(), writes.shipRest(order, last, now, due), List.of());
             }
-            case Packing.Part(List<Shipment.Line> lines, List<Allocation> taken, List<Allocation> left) -> {
+            case Packing.Part(
+                    List<Shipment.Line> lines,
+                    List<Allocation> taken,
+                    List<Allocation> left,
+                    List<HoldChunk> chunks) -> {
                 Shipment part = new Shipment(wanted.parcel(), now, lines, taken, false, Shipment.State.SHIPPED);
                 Optional<Instant> due = deadlines.due(OrderStatus.PARTLY_SHIPPED, now, true);
-                yield write(order, part, wanted.service(), writes.shipPart(order, part, left, now, due));
+                TransactWriteItem head = writes.shipPart(order, part, left, now, due);
+                yield write(order, part, wanted.service(), head, chunks);
             }
             case Packing.TooMuch(String sku, long left) ->
                 throw new Refusal(Problem.invalid("/lines", "of " + sku + " only " + left + " are left to ship"));
-            case Packing.Indivisible ignored ->
-                throw new Refusal(Problem.conflict(
-                        "ships-whole", "an order that is held in chunks leaves in one parcel: leave lines out"));
+            case Packing.TooMany(int items) ->
+                throw new Refusal(Problem.invalid(
+                        "/lines",
+                        "these lie in " + items + " stock items, and a part of an order takes from " + Packing.ITEMS_MAX
+                                + " at most: name fewer lines, or leave lines out for all that is left"));
         };
     }
 
+    /** The open chunks that a part may be taken from: read after the order's row, and so no older. */
+    private List<HoldChunk> chunks(StoredOrder order, ShipmentRequest.Wanted wanted) {
+        return order.hold().chunked() && !wanted.units().isEmpty()
+                ? orders.chunks(order.id()).stream()
+                        .filter(chunk -> chunk.attempt() == order.hold().attempt() && chunk.state() == Hold.State.OPEN)
+                        .toList()
+                : List.of();
+    }
+
     /** What follows, for the hold and for the order that may find its parcel's scans waiting, is sent before. */
-    private Transactions.Outcome write(StoredOrder order, Shipment shipment, String service, TransactWriteItem write) {
-        return holdEnds.afterShipping(
-                order.id(),
-                shipment.parcel(),
-                () -> transactions.attempt(
-                        List.of(write, parcels.claim(shipment.parcel(), order.order(), service, shipment.lines()))));
+    private Transactions.Outcome write(
+            StoredOrder order, Shipment shipment, String service, TransactWriteItem head, List<HoldChunk> chunks) {
+        List<TransactWriteItem> all = new ArrayList<>();
+        all.add(head);
+        all.add(CLAIM, parcels.claim(shipment.parcel(), order.order(), service, shipment.lines()));
+        chunks.forEach(chunk -> all.add(chunkWrites.leave(chunk)));
+        return holdEnds.afterShipping(order.id(), shipment.parcel(), () -> transactions.attempt(all));
     }
 
     private static HttpAnswer conflict(String kind, String detail) {

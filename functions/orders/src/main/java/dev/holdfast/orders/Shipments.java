@@ -1,6 +1,11 @@
 package dev.holdfast.orders;
 
+import static java.util.stream.Collectors.toSet;
+
+import dev.holdfast.model.tracking.ParcelId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +25,27 @@ public record Shipments(List<Shipment> parcels, long version) {
         return new Shipments(Stream.concat(parcels.stream(), Stream.of(next)).toList(), version + 1);
     }
 
+    /** With what is settled next being settled. */
     Shipments settled() {
-        return new Shipments(parcels.stream().map(Shipment::asSettled).toList(), version + 1);
+        Set<ParcelId> settled = settledNext().stream().map(Shipment::parcel).collect(toSet());
+        return new Shipments(
+                parcels.stream()
+                        .map(each -> settled.contains(each.parcel()) ? each.asSettled() : each)
+                        .toList(),
+                version + 1);
+    }
+
+    /** Parcels whose units go off the shelf next, in one transaction: all, but for orders too large for that. */
+    public List<Shipment> settledNext() {
+        List<Shipment> next = new ArrayList<>();
+        int items = 0;
+        for (Shipment each : unsettled().toList()) {
+            items += each.taken().size();
+            if (items <= Packing.ITEMS_MAX || next.isEmpty()) {
+                next.add(each);
+            }
+        }
+        return next;
     }
 
     /** Whether there are parcels whose units are still to be taken off the shelf. */

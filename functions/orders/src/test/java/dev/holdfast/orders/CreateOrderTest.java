@@ -14,6 +14,7 @@ import static dev.holdfast.orders.Shop.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.holdfast.catalog.Product;
 import dev.holdfast.model.message.ReserveOrder;
 import dev.holdfast.model.order.AcceptedOrder;
 import dev.holdfast.model.order.OrderStatus;
@@ -25,6 +26,7 @@ import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.http.HttpRequest;
 import dev.holdfast.platform.http.Problem;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +68,7 @@ class CreateOrderTest {
     @Test
     void aRepeatWhileItIsOnTheQueueIsTheVerySameOrder() {
         OrderView first = order(operation.handle(request(ORDER, ALICE, "key-1")));
-        shop.products.put(new dev.holdfast.catalog.Product(
-                "mug", "Dearer", gbp(999), "Things", 300, "standard", 1, 0, 0, 2, NOON));
+        shop.products.put(new Product("mug", "Dearer", gbp(999), "Things", 300, "standard", 1, 0, 0, 2, NOON));
         shop.advance(Duration.ofMinutes(1));
         HttpAnswer repeat = operation.handle(request(" " + ORDER, ALICE, "key-1"));
         assertThat(repeat.status()).isEqualTo(202);
@@ -213,7 +214,7 @@ class CreateOrderTest {
     }
 
     private static HttpRequest request(String body, Caller caller, String key, String... headers) {
-        String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "idempotency-key";
         all[headers.length + 1] = key;
         return post("/orders", body, caller, all);

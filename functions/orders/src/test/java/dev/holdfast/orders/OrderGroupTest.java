@@ -3,6 +3,7 @@ package dev.holdfast.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.model.order.OrderStatus;
+import dev.holdfast.platform.aws.ItemSize;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,7 +84,7 @@ class OrderGroupTest {
                 .mapToObj(i -> shop.decide(shop.accepted("customer-" + i, "key"), OrderStatus.RESERVED))
                 .toList();
         var item = shop.groups.put(orders, List.of(), MADE).put().item();
-        assertThat(dev.holdfast.platform.aws.ItemSize.of(item)).isLessThan(3 * 1024);
+        assertThat(ItemSize.of(item)).isLessThan(3 * 1024);
     }
 
     private static Instant after(Duration duration) {

@@ -6,6 +6,7 @@ import dev.holdfast.platform.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,7 @@ class OrderIdsTest {
 
     @Test
     void theFormIsStrict() {
-        assertThat(ids.isOurs(id.toUpperCase(java.util.Locale.ROOT))).isFalse();
+        assertThat(ids.isOurs(id.toUpperCase(Locale.ROOT))).isFalse();
         assertThat(ids.isOurs(id + "0")).isFalse();
         assertThat(ids.isOurs(id.substring(1))).isFalse();
         assertThat(ids.isOurs(" " + id)).isFalse();

@@ -13,6 +13,7 @@ import dev.holdfast.model.message.SettleHold;
 import dev.holdfast.model.order.HistoryEntry;
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.stock.Allocation;
+import dev.holdfast.model.stock.StockKey;
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.platform.Unavailable;
@@ -186,14 +187,28 @@ class ShipOrderTest {
     }
 
     @Test
-    void aHoldInChunksLeavesAsAWhole() {
-        Hold chunked = new Hold(Hold.State.OPEN, 1, true, List.of(), List.of());
+    void aPartOfAHoldInChunksTakesFromItsChunks() {
+        Hold chunked = new Hold(Hold.State.OPEN, 2, true, List.of(), List.of());
         String id = shop.decide(shop.accepted("alice", "key-1"), OrderStatus.PAID, chunked)
                 .id();
-        Problem problem = refusal(operation, about(id, withLines("[{'sku':'mug','quantity':1}]"), PACKER));
-        assertThat(problem.status()).isEqualTo(409);
-        assertThat(problem.type()).endsWith("/ships-whole");
-        assertThat(ship(id, PARCEL).status()).isEqualTo(201);
+        Allocation given = new Allocation(new StockKey("mug", "main", 0), 2);
+        Allocation near = new Allocation(new StockKey("mug", "main", 0), 1);
+        Allocation far = new Allocation(new StockKey("mug", "far", 0), 1);
+        HoldChunk released = new HoldChunk(id, 1, 0, Hold.State.RELEASED, List.of(given), List.of(), "2026-11-22");
+        HoldChunk first = new HoldChunk(id, 2, 0, Hold.State.OPEN, List.of(near), List.of(), "2026-11-22");
+        HoldChunk second = new HoldChunk(id, 2, 1, Hold.State.OPEN, List.of(far), List.of(), "2026-11-22");
+        shop.dynamo.transactWriteItems(request -> request.transactItems(
+                shop.chunkWrites.put(released), shop.chunkWrites.put(first), shop.chunkWrites.put(second)));
+
+        assertThat(ship(id, withLines("[{'sku':'mug','quantity':1}]")).status()).isEqualTo(201);
+
+        assertThat(shop.found(id).status()).isEqualTo(OrderStatus.PARTLY_SHIPPED);
+        assertThat(shop.found(id).shipments().parcels())
+                .singleElement()
+                .satisfies(parcel -> assertThat(parcel.taken()).containsExactly(near));
+        assertThat(shop.orders.chunks(id)).containsExactly(released, first.holding(List.of()), second);
+        assertThat(ship(id, PARCEL.replace("1Z", "2Z")).status()).isEqualTo(201);
+        assertThat(shop.found(id).status()).isEqualTo(OrderStatus.SHIPPED);
     }
 
     @ParameterizedTest

@@ -74,6 +74,7 @@ final class Shop implements InstantSource, MessageQueues {
     final OrderTable orders = new OrderTable(dynamo, batches, NAMES);
     final OrderGroupTable groups = new OrderGroupTable(dynamo, batches, new SplittableRandom(2), NAMES);
     final OrderWrites writes = new OrderWrites(NAMES);
+    final ChunkWrites chunkWrites = new ChunkWrites(NAMES);
     final Deadlines deadlines = new Deadlines(15);
     final OrderIds ids = new OrderIds(new Keys());
     final OrderAccess access = new OrderAccess(ids, orders);
@@ -217,6 +218,7 @@ final class Shop implements InstantSource, MessageQueues {
         return new ShipOrder(
                 orders,
                 writes,
+                chunkWrites,
                 new Parcels(),
                 new Transactions(dynamo),
                 holdEnds,

@@ -34,18 +34,22 @@ public class Arrivals {
 
     /** The parcel with what its scans say about its arrival now, and with what was promised before if that still holds. */
     Parcel foretell(Parcel parcel, Instant now) {
-        Optional<Eta> eta = expected(parcel, now);
         Optional<Promise> before = parcel.foreseen().promise();
-        Optional<Promise> promise = eta.flatMap(expected -> Journeys.of(parcel)
-                        .map(journey ->
-                                Promise.after(before, expected, journey.zone(), now.truncatedTo(ChronoUnit.SECONDS))))
+        Optional<Journey> journey = underWay(parcel);
+        Optional<Eta> eta = journey.flatMap(way -> expected(way, now));
+        Optional<Promise> promise = eta.flatMap(expected -> journey.map(
+                        way -> Promise.after(before, expected, way.zone(), now.truncatedTo(ChronoUnit.SECONDS))))
                 .or(() -> before);
         return parcel.with(new Foreseen(eta, promise));
     }
 
     /** When it is expected, given how long it has been under way; empty for one that is not on its way to the customer. */
     Optional<Eta> expected(Parcel parcel, Instant now) {
-        return isOnItsWay(parcel) ? Journeys.of(parcel).flatMap(journey -> expected(journey, now)) : Optional.empty();
+        return underWay(parcel).flatMap(journey -> expected(journey, now));
+    }
+
+    private static Optional<Journey> underWay(Parcel parcel) {
+        return isOnItsWay(parcel) ? Journeys.of(parcel) : Optional.empty();
     }
 
     private Optional<Eta> expected(Journey journey, Instant now) {

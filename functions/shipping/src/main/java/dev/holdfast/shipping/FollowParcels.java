@@ -66,10 +66,12 @@ public class FollowParcels implements QueueOperation<FollowParcel> {
                 .flatMap(order -> order.shipments().parcels().stream())
                 .map(Shipment::parcel)
                 .toList());
+        Map<ParcelId, TrackingStatus> statuses = new HashMap<>();
+        tracked.forEach((id, parcel) -> statuses.put(id, parcel.state().status()));
         Set<String> behind = new LinkedHashSet<>();
         List<Notification> news = new ArrayList<>();
         found.values().forEach(order -> {
-            if (!clock.instant().isBefore(batch.stopBefore()) || !follow(order, tracked)) {
+            if (!clock.instant().isBefore(batch.stopBefore()) || !follow(order, statuses)) {
                 behind.add(order.id());
             } else {
                 news.addAll(TrackingNews.of(order, tracked));
@@ -84,9 +86,7 @@ public class FollowParcels implements QueueOperation<FollowParcel> {
     }
 
     /** @return whether the order is where its parcels are */
-    private boolean follow(StoredOrder seen, Map<ParcelId, Parcel> tracked) {
-        Map<ParcelId, TrackingStatus> statuses = new HashMap<>();
-        tracked.forEach((id, parcel) -> statuses.put(id, parcel.state().status()));
+    private boolean follow(StoredOrder seen, Map<ParcelId, TrackingStatus> statuses) {
         StoredOrder order = seen;
         for (int tries = 0; tries < TRIES_MAX; tries++) {
             Optional<Following> next = Following.of(order, statuses);

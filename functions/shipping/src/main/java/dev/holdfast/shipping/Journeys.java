@@ -12,6 +12,7 @@ import dev.holdfast.shipping.parcel.Parcel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A parcel's way, as arrival times are learned and foretold from it: the same of the same scans. Pure. */
 public final class Journeys {
@@ -52,7 +53,7 @@ public final class Journeys {
                 .orElse("");
     }
 
-    private static boolean isIn(@org.jspecify.annotations.Nullable Place place, String country) {
+    private static boolean isIn(@Nullable Place place, String country) {
         return place != null && country.equalsIgnoreCase(place.country());
     }
 

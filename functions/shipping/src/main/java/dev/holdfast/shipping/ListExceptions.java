@@ -7,8 +7,6 @@ import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.http.HttpOperation;
 import dev.holdfast.platform.http.HttpRequest;
 import dev.holdfast.platform.http.Page;
-import dev.holdfast.platform.http.Problem;
-import dev.holdfast.platform.http.Refusal;
 import dev.holdfast.shipping.parcel.CaseKind;
 import dev.holdfast.shipping.parcel.ParcelTable;
 import dev.holdfast.shipping.parcel.ParcelTable.ExceptionPlace;
@@ -17,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +38,7 @@ public class ListExceptions implements HttpOperation {
     public HttpAnswer handle(HttpRequest request) {
         request.refuseQueryOtherThan("kind", "limit", "cursor");
         int limit = request.query("limit", Limits.PAGE_MAX, 1, Limits.PAGE_MAX);
-        Optional<CaseKind> kind = request.query("kind").map(ListExceptions::kind);
+        Optional<CaseKind> kind = request.query("kind", CaseKind.class);
         String list = "exceptions of kind " + kind;
         Optional<ExceptionPlace> place = request.query("cursor")
                 .map(cursor -> Cursor.decode(list, cursor))
@@ -72,13 +69,5 @@ public class ListExceptions implements HttpOperation {
         } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeParseException forged) {
             throw Cursor.refusal();
         }
-    }
-
-    private static CaseKind kind(String name) {
-        return Arrays.stream(CaseKind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        new Refusal(Problem.invalid("/kind", "must be one of " + Arrays.toString(CaseKind.values()))));
     }
 }

@@ -1,7 +1,6 @@
 package dev.holdfast.shipping;
 
 import dev.holdfast.model.tracking.ParcelId;
-import dev.holdfast.platform.Unavailable;
 import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.http.HttpOperation;
 import dev.holdfast.platform.http.HttpRequest;
@@ -11,8 +10,6 @@ import dev.holdfast.platform.http.Validation;
 import dev.holdfast.shipping.parcel.Parcel;
 import dev.holdfast.shipping.parcel.ParcelCase;
 import dev.holdfast.shipping.parcel.ParcelTable;
-import dev.holdfast.shipping.parcel.ParcelTable.Overtaken;
-import dev.holdfast.shipping.parcel.ParcelTable.Written;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class SettleException implements HttpOperation {
-
-    private static final int TRIES_MAX = 5;
 
     private final ParcelTable parcels;
 
@@ -47,17 +42,8 @@ public class SettleException implements HttpOperation {
         if (parcel.equals(Parcel.unseen(id))) {
             throw new Refusal(Problem.notFound("no such parcel"));
         }
-        for (int tries = 0; tries < TRIES_MAX; tries++) {
-            Optional<Parcel> settled = ParcelCase.settle(parcel);
-            if (settled.isEmpty()) {
-                return HttpAnswer.ok(new Settled(id.carrier(), id.number(), true));
-            }
-            parcel = switch (parcels.write(parcel, settled.get())) {
-                case Written(Parcel now) -> now;
-                case Overtaken(Parcel found) -> found;
-            };
-        }
-        throw new Unavailable("others keep writing the same parcel");
+        parcels.change(parcel, each -> ParcelCase.settle(each).orElse(each));
+        return HttpAnswer.ok(new Settled(id.carrier(), id.number(), true));
     }
 
     private static ParcelId wanted(SettlementBody body) {

@@ -16,8 +16,7 @@ import dev.holdfast.platform.queue.Messages;
 import dev.holdfast.platform.queue.QueueOperation;
 import dev.holdfast.shipping.parcel.Parcel;
 import dev.holdfast.shipping.parcel.ParcelTable;
-import dev.holdfast.shipping.parcel.ParcelTable.Overtaken;
-import dev.holdfast.shipping.parcel.ParcelTable.Written;
+import dev.holdfast.shipping.parcel.ParcelTable.Change;
 import dev.holdfast.shipping.parcel.TrackingMerge;
 import dev.holdfast.shipping.payload.PayloadTable;
 import jakarta.inject.Singleton;
@@ -39,9 +38,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 public class UpdateTracking implements QueueOperation<ScansReceived> {
 
     private static final Logger LOG = Logger.getLogger(UpdateTracking.class);
-
-    /** How often one parcel is merged anew because others were quicker; only two deliveries are under way at once. */
-    private static final int TRIES_MAX = 5;
 
     private final ParcelTable parcels;
     private final Arrivals arrivals;
@@ -74,8 +70,10 @@ public class UpdateTracking implements QueueOperation<ScansReceived> {
                 if (!clock.instant().isBefore(batch.stopBefore())) {
                     throw new Unavailable("the time is over");
                 }
-                Parcel now = merge(known.getOrDefault(id, Parcel.unseen(id)), news.messages());
-                now.orderId().ifPresent(order -> {
+                Change change =
+                        parcels.change(known.getOrDefault(id, Parcel.unseen(id)), seen -> merge(seen, news.messages()));
+                raise(change.before(), change.now());
+                change.now().orderId().ifPresent(order -> {
                     Invocation.concerns(order);
                     moved.put(news, new FollowParcel(id, order));
                 });
@@ -120,27 +118,15 @@ public class UpdateTracking implements QueueOperation<ScansReceived> {
         }
     }
 
-    private Parcel merge(Parcel known, List<ScansReceived> news) {
-        Parcel before = known;
-        for (int tries = 0; tries < TRIES_MAX; tries++) {
-            Parcel after = before;
-            for (ScansReceived each : news) {
-                Tracked tracked = requireNonNull(each.tracked());
-                after = TrackingMerge.merge(after, tracked.scans(), tracked.estimate())
-                        .reportedBy(each.provider());
-            }
-            if (after.equals(before)) {
-                return after;
-            }
-            switch (parcels.write(before, arrivals.foretell(after, clock.instant()))) {
-                case Written(Parcel now) -> {
-                    raise(before, now);
-                    return now;
-                }
-                case Overtaken(Parcel found) -> before = found;
-            }
+    /** The parcel with these scans; what is foretold of it is worked out anew only if they say something new. */
+    private Parcel merge(Parcel before, List<ScansReceived> news) {
+        Parcel after = before;
+        for (ScansReceived each : news) {
+            Tracked tracked = requireNonNull(each.tracked());
+            after = TrackingMerge.merge(after, tracked.scans(), tracked.estimate())
+                    .reportedBy(each.provider());
         }
-        throw new Unavailable("others keep writing the same parcel");
+        return after.equals(before) ? before : arrivals.foretell(after, clock.instant());
     }
 
     private static void raise(Parcel before, Parcel now) {

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 /** Where customers and staff ask for parcels: of anna's orders, as a rule. */
@@ -38,8 +39,8 @@ final class Counter {
     private final TableNames names = new TableNames("holdfast-");
     private final OrderIds ids = new OrderIds(new Keys());
     private final OrderWrites writes = new OrderWrites(names);
-    private final OrderTable orders = new OrderTable(
-            world.dynamo, new BatchGet(world.dynamo, new Backoff(pause -> {}, new java.util.Random(1))), names);
+    private final OrderTable orders =
+            new OrderTable(world.dynamo, new BatchGet(world.dynamo, new Backoff(pause -> {}, new Random(1))), names);
     private final OrderAccess access = new OrderAccess(ids, orders);
     private final OrderParcels parcels = new OrderParcels(world.parcels, world.arrivals, () -> world.now);
     final ReadTracking readTracking = new ReadTracking(access, parcels);

@@ -11,6 +11,7 @@ import dev.holdfast.testing.expression.Condition.In;
 import dev.holdfast.testing.expression.Condition.Not;
 import dev.holdfast.testing.expression.Condition.NotExists;
 import dev.holdfast.testing.expression.Condition.Or;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -132,7 +133,7 @@ public final class ConditionEvaluator {
         }
         byte[] whole = text.b().asByteArray();
         byte[] start = prefix.b().asByteArray();
-        return whole.length >= start.length && java.util.Arrays.equals(whole, 0, start.length, start, 0, start.length);
+        return whole.length >= start.length && Arrays.equals(whole, 0, start.length, start, 0, start.length);
     }
 
     private static boolean contains(@Nullable AttributeValue whole, @Nullable AttributeValue part) {

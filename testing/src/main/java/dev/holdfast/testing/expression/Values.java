@@ -1,6 +1,7 @@
 package dev.holdfast.testing.expression;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ public final class Values {
     }
 
     private static int compare(SdkBytes one, SdkBytes two) {
-        return java.util.Arrays.compareUnsigned(one.asByteArray(), two.asByteArray());
+        return Arrays.compareUnsigned(one.asByteArray(), two.asByteArray());
     }
 
     static boolean areEqual(AttributeValue one, AttributeValue two) {

@@ -73,6 +73,6 @@ final class AuditRounds {
     List<Difference> differences() {
         List<Difference> all = new ArrayList<>(ofStock);
         all.addAll(ofOrders);
-        return all.subList(0, Math.min(all.size(), AuditReport.DIFFERENCES_MAX));
+        return all;
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Looks whether the parcels in which orders have left carry what the orders say. Both are written in one transaction, so any
@@ -61,11 +62,11 @@ final class ParcelWatch {
     private void compare(StoredOrder order, Map<ParcelId, Claimed> claimed) {
         Map<ParcelId, TrackingStatus> statuses = new HashMap<>();
         for (Shipment shipment : order.shipments().parcels()) {
-            Claimed claim = claimed.get(shipment.parcel());
-            List<Shipment.Line> carried =
-                    claim == null || !claim.orderId().equals(order.id()) ? List.of() : claim.lines();
-            if (claim != null && claim.orderId().equals(order.id()) && carried.equals(shipment.lines())) {
-                statuses.put(shipment.parcel(), claim.status());
+            Optional<Claimed> claim = Optional.ofNullable(claimed.get(shipment.parcel()))
+                    .filter(each -> each.orderId().equals(order.id()));
+            List<Shipment.Line> carried = claim.map(Claimed::lines).orElse(List.of());
+            if (claim.isPresent() && carried.equals(shipment.lines())) {
+                statuses.put(shipment.parcel(), claim.get().status());
             } else if (differences.size() < AuditReport.DIFFERENCES_MAX) {
                 differences.add(new Difference(
                         null,

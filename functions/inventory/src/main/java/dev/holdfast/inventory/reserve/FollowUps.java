@@ -7,6 +7,7 @@ import dev.holdfast.model.message.SettleHold;
 import dev.holdfast.model.order.OrderLine;
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.topology.Queues;
+import dev.holdfast.orders.Hold;
 import dev.holdfast.orders.StoredOrder;
 import dev.holdfast.platform.queue.Messages;
 import jakarta.inject.Singleton;
@@ -108,7 +109,7 @@ class FollowUps {
     }
 
     private static List<String> watchedSkus(StoredOrder order) {
-        return order.hold().state() == dev.holdfast.orders.Hold.State.OPEN
+        return order.hold().state() == Hold.State.OPEN
                 ? order.order().lines().stream()
                         .filter(line -> line.alertBelow() > 0)
                         .map(OrderLine::sku)

@@ -5,6 +5,7 @@ import dev.holdfast.model.stock.Allocation;
 import dev.holdfast.model.stock.Claim;
 import dev.holdfast.model.stock.LimitKey;
 import dev.holdfast.model.stock.StockKey;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,7 @@ sealed interface Placement {
     }
 
     private static int distinct(List<Allocation> allocations, Map<StockKey, Long> lost, Set<StockKey> evidence) {
-        Set<StockKey> keys = new java.util.HashSet<>(lost.keySet());
+        Set<StockKey> keys = new HashSet<>(lost.keySet());
         keys.addAll(evidence);
         allocations.forEach(each -> keys.add(each.item()));
         return keys.size();

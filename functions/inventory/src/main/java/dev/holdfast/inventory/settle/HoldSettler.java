@@ -64,14 +64,15 @@ class HoldSettler {
             if (row == null) {
                 continue; // a hold is only ever ended after it was written: the message is not about our orders
             }
-            switch (HoldEnd.of(row, message.end(), now)) {
+            HoldEnd end = HoldEnd.of(row, message.end(), now);
+            switch (end) {
                 case HoldEnd.Nothing ignored -> {}
                 case HoldEnd.Later ignored -> {} // sent again by the follow-ups
                 case HoldEnd.FinishChunks ignored -> finishChunks(row, message, again, stopBefore);
-                case HoldEnd.Expire ignored -> freeing.putIfAbsent(row.id(), new Ending(message, row));
-                case HoldEnd.Release ignored -> freeing.putIfAbsent(row.id(), new Ending(message, row));
-                case HoldEnd.Ship ignored -> shipping.putIfAbsent(row.id(), new Ending(message, row));
-                case HoldEnd.ShipParts ignored -> shipping.putIfAbsent(row.id(), new Ending(message, row));
+                case HoldEnd.Expire ignored -> freeing.putIfAbsent(row.id(), new Ending(message, row, end));
+                case HoldEnd.Release ignored -> freeing.putIfAbsent(row.id(), new Ending(message, row, end));
+                case HoldEnd.Ship ignored -> shipping.putIfAbsent(row.id(), new Ending(message, row, end));
+                case HoldEnd.ShipParts ignored -> shipping.putIfAbsent(row.id(), new Ending(message, row, end));
             }
         }
         commit(freeing.values(), now, stopBefore, this::free, again);
@@ -79,8 +80,8 @@ class HoldSettler {
         return again;
     }
 
-    /** A hold that is to end, and its order as it was read. */
-    private record Ending(SettleHold message, StoredOrder row) {}
+    /** A hold that is to end, or a part of it, and its order as it was read. */
+    private record Ending(SettleHold message, StoredOrder row, HoldEnd end) {}
 
     private void commit(
             Collection<Ending> endings,
@@ -90,9 +91,7 @@ class HoldSettler {
             Set<SettleHold> again) {
         List<GroupCommit.Entry<Amount>> entries = new ArrayList<>();
         for (Ending ending : endings) {
-            SettleHold message = ending.message();
-            entries.add(new GroupCommit.Entry<>(
-                    List.of(own(ending.row(), message, now)), shared(ending.row(), message.end())));
+            entries.add(new GroupCommit.Entry<>(List.of(own(ending, now)), shared(ending)));
         }
         Iterator<GroupCommit.Outcome> outcomes =
                 groupCommit.commit(entries, sharedWrite, stopBefore).iterator();
@@ -104,17 +103,18 @@ class HoldSettler {
                 case GroupCommit.Done ignored -> {
                     if (ending.row().hold().chunked()) {
                         orders.find(ending.row().id())
-                                .ifPresent(row -> finishChunks(row, ending.message(), again, stopBefore));
+                                .ifPresent(row -> goOn(row, ending.message(), now, again, stopBefore));
                     }
                 }
             }
         }
     }
 
-    private TransactWriteItem own(StoredOrder row, SettleHold message, Instant now) {
+    private TransactWriteItem own(Ending ending, Instant now) {
+        StoredOrder row = ending.row();
         boolean chunked = row.hold().chunked();
         Optional<Instant> due = chunked ? deadlines.due(OrderStatus.EXPIRED, now, true) : Optional.empty();
-        return switch (HoldEnd.of(row, message.end(), now)) {
+        return switch (ending.end()) {
             case HoldEnd.Expire ignored -> orderWrites.expire(row.id(), now, due);
             case HoldEnd.Release ignored -> orderWrites.release(row.id(), due);
             case HoldEnd.Ship ignored -> orderWrites.ship(row, deadlines.due(row.status(), now, chunked));
@@ -126,14 +126,14 @@ class HoldSettler {
     }
 
     /** What is shipped stays used of its limits. */
-    private static Map<Amount, Long> shared(StoredOrder row, SettleHold.End end) {
+    private static Map<Amount, Long> shared(Ending ending) {
+        StoredOrder row = ending.row();
         Map<Amount, Long> shared = new TreeMap<>();
-        boolean ships = end == SettleHold.End.SHIP;
-        if (!ships || row.status().hasLeft()) {
+        if (!(ending.end() instanceof HoldEnd.ShipParts)) {
             add(row.hold().allocations(), shared);
         }
-        if (ships) {
-            row.shipments().unsettled().forEach(each -> add(each.taken(), shared));
+        if (ending.end() instanceof HoldEnd.Ship || ending.end() instanceof HoldEnd.ShipParts) {
+            row.shipments().settledNext().forEach(each -> add(each.taken(), shared));
         } else {
             row.hold()
                     .claims()
@@ -159,6 +159,15 @@ class HoldSettler {
             case Amount.OfLimit limit ->
                 throw new IllegalStateException("shipping changes no limit, not " + limit.key());
         };
+    }
+
+    /** A large order's parcels are settled one after the other, and then what is left of its chunks. */
+    private void goOn(StoredOrder row, SettleHold message, Instant now, Set<SettleHold> again, Instant stopBefore) {
+        if (HoldEnd.of(row, message.end(), now) instanceof HoldEnd.FinishChunks) {
+            finishChunks(row, message, again, stopBefore);
+        } else {
+            again.add(message);
+        }
     }
 
     private void finishChunks(StoredOrder row, SettleHold message, Set<SettleHold> again, Instant stopBefore) {

@@ -14,6 +14,7 @@ import dev.holdfast.model.topology.Tables;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -132,8 +133,8 @@ class CountStockTest {
         assertThat(shop.available("mug", "main")).containsExactly(0L);
         assertThat(shop.taken(Queues.NOTIFICATIONS, Notification.class))
                 .extracting(Notification::event, Notification::recipient, Notification::subject)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        Notification.Event.STOCK_SHORTAGE, Notification.OPERATIONS, "sku/mug/main/c1"));
+                .containsExactly(
+                        Tuple.tuple(Notification.Event.STOCK_SHORTAGE, Notification.OPERATIONS, "sku/mug/main/c1"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.holdfast.inventory.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.catalog.ProductTable;
 import dev.holdfast.inventory.Shop;
 import dev.holdfast.model.message.CheckStockLevels;
 import dev.holdfast.model.topology.Queues;
@@ -132,7 +133,7 @@ class ReceiveStockTest {
         assertThatThrownBy(() -> shop.ask(ReceiveStock.class, receipt)).isInstanceOf(Shop.Crash.class);
         assertThat(shop.dynamo.contents(Tables.STOCK)).hasSize(99);
         shop.recover();
-        shop.get(dev.holdfast.catalog.ProductTable.class).setBuckets("s249", 1, 3);
+        shop.get(ProductTable.class).setBuckets("s249", 1, 3);
 
         shop.ask(ReceiveStock.class, receipt);
         shop.ask(ReceiveStock.class, receipt);

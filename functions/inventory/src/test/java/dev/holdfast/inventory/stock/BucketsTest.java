@@ -2,9 +2,11 @@ package dev.holdfast.inventory.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.model.stock.StockKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +60,7 @@ class BucketsTest {
                     .mapToObj(bucket -> item(bucket, random.nextInt(20)))
                     .toList();
             int buckets = random.nextInt(1, 9);
-            var after = new java.util.TreeMap<dev.holdfast.model.stock.StockKey, Long>();
+            var after = new TreeMap<StockKey, Long>();
             items.forEach(item -> after.put(item.key(), item.available()));
             for (BucketShifts.Shift shift : BucketShifts.even(HOT, items, buckets)) {
                 assertThat(shift.units()).isPositive();

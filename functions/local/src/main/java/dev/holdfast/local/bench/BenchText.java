@@ -1,7 +1,8 @@
 package dev.holdfast.local.bench;
 
+import static dev.holdfast.local.cli.Text.say;
+
 import dev.holdfast.local.surge.OrderStats;
-import java.util.Locale;
 import java.util.StringJoiner;
 
 /** A bench's report, for people. */
@@ -11,14 +12,11 @@ final class BenchText {
 
     static String of(BenchReport report) {
         StringJoiner text = new StringJoiner("\n");
-        text.add(line("%-48s %10s %12s", "", "goal", "measured"));
-        report.goals()
-                .forEach(goal -> text.add(line(
-                        "%-48s %10s %12s  %s",
-                        goal.what(), goal.goal(), Goal.plain(goal.measured()), goal.met() ? "met" : "NOT MET")));
+        text.add(Goal.head(""));
+        report.goals().forEach(goal -> text.add(goal.line()));
         sideBySide(report, text);
         if (report.accepting() != null) {
-            text.add(line(
+            text.add(say(
                     "Deep queue: %,d requests, p50 %.1f ms; %,d orders waiting at the start, %,d at the end.",
                     report.accepting().requests(),
                     report.accepting().acceptedMs().p50(),
@@ -26,7 +24,7 @@ final class BenchText {
                     report.accepting().depthAtEnd()));
         }
         if (report.contended() != null) {
-            text.add(line(
+            text.add(say(
                     "Conflicts: %,d transactions tried, %,d committed.",
                     report.contended().attempted(), report.contended().committed()));
         }
@@ -40,20 +38,15 @@ final class BenchText {
         OrderStats hot = report.hot().orders();
         Naive.Report naive = report.naive();
         text.add("")
-                .add(line("%-36s %14s %14s", "hot SKU", "group commit", "naive"))
-                .add(line("%-36s %14d %14d", "  reserved", hot.reserved(), naive.reserved()))
-                .add(line("%-36s %14d %14d", "  rejected", hot.rejected(), naive.rejected()))
-                .add(line(
+                .add(say("%-36s %14s %14s", "hot SKU", "group commit", "naive"))
+                .add(say("%-36s %14d %14d", "  reserved", hot.reserved(), naive.reserved()))
+                .add(say("%-36s %14d %14d", "  rejected", hot.rejected(), naive.rejected()))
+                .add(say(
                         "%-36s %14.1f %14.1f",
                         "  orders decided a second", hot.ordersPerSecond(), naive.ordersPerSecond()))
-                .add(line(
+                .add(say(
                         "%-36s %14.4f %14.4f",
                         "  writes to the hot item per order", report.hot().writesPerOrder(), naive.hotWritesPerOrder()))
                 .add("");
-    }
-
-    @SuppressWarnings("AnnotateFormatMethod") // every format stands beside its values, above
-    private static String line(String format, Object... values) {
-        return String.format(Locale.ENGLISH, format, values);
     }
 }

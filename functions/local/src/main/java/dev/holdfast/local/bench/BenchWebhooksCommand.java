@@ -1,24 +1,22 @@
 package dev.holdfast.local.bench;
 
-import dev.holdfast.local.CloudFailure;
 import dev.holdfast.local.CloudOptions;
 import dev.holdfast.local.LocalCloud;
 import dev.holdfast.local.cdi.HoldfastCloud;
+import dev.holdfast.local.cli.DataOption;
 import dev.holdfast.local.cli.InContainer;
 import dev.holdfast.local.cli.ReportCommand;
-import dev.holdfast.local.data.DataFolder;
+import dev.holdfast.local.cli.Text;
 import dev.holdfast.local.data.Keys;
 import dev.holdfast.local.data.LocalSecrets;
 import dev.holdfast.local.data.RunningSystem;
 import dev.holdfast.platform.json.Json;
 import dev.holdfast.shipping.carrier.EasyPost;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.StringJoiner;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./holdfast bench webhooks}. Being slow is no error; losing a webhook is. */
@@ -40,8 +38,8 @@ public final class BenchWebhooksCommand extends ReportCommand implements InConta
     @Option(names = "--seconds", defaultValue = "30", description = "for so long (${DEFAULT-VALUE})")
     private int seconds;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the data folder of the running system")
-    private @Nullable Path data;
+    @Mixin
+    private DataOption data = new DataOption();
 
     /** What was found beside what was aimed at. */
     public record Result(WebhookLoad.Report webhooks, List<Goal> goals) {}
@@ -49,18 +47,13 @@ public final class BenchWebhooksCommand extends ReportCommand implements InConta
     @Override
     public Integer call() {
         require(perSecond >= 1 && seconds >= 1, "at least one webhook for a second");
-        Path folder = data != null ? data : Path.of(System.getProperty("holdfast.home", "."), ".holdfast");
-        Optional<RunningSystem> running = DataFolder.running(folder);
-        if (running.isEmpty() && data != null) {
-            throw new CloudFailure("no Holdfast is running in " + data);
-        }
-        Result result = running.map(system -> onRunning(system, folder)).orElseGet(this::onNewSystem);
+        Result result = data.runningIfAny().map(this::onRunning).orElseGet(this::onNewSystem);
         System.out.println(json ? Json.write(result) : text(result));
         return result.webhooks().refused() == 0 ? 0 : 1;
     }
 
-    private Result onRunning(RunningSystem system, Path folder) {
-        LocalSecrets secrets = new LocalSecrets(Keys.in(folder), System.getenv());
+    private Result onRunning(RunningSystem system) {
+        LocalSecrets secrets = new LocalSecrets(Keys.in(data.path()), System.getenv());
         return measure(
                 URI.create(system.baseUri()), secrets.webhook(EasyPost.NAME).getFirst());
     }
@@ -89,23 +82,15 @@ public final class BenchWebhooksCommand extends ReportCommand implements InConta
 
     private static String text(Result result) {
         WebhookLoad.Report report = result.webhooks();
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ENGLISH,
-                "%,d webhooks, %.1f a second: p50 %.1f ms, p99 %.1f ms, longest %.1f ms%n",
+        StringJoiner text = new StringJoiner("\n");
+        text.add(Text.say(
+                "%,d webhooks, %.1f a second: p50 %.1f ms, p99 %.1f ms, longest %.1f ms",
                 report.requests(),
                 report.perSecond(),
                 report.acceptedMs().p50(),
                 report.acceptedMs().p99(),
                 report.maxMs()));
-        for (Goal goal : result.goals()) {
-            text.append(String.format(
-                    Locale.ENGLISH,
-                    "%-40s %8s %10s  %s%n",
-                    goal.what(),
-                    goal.goal(),
-                    Goal.plain(goal.measured()),
-                    goal.met() ? "met" : "NOT MET"));
-        }
-        return text.toString().stripTrailing();
+        result.goals().forEach(goal -> text.add(goal.line()));
+        return text.toString();
     }
 }

@@ -1,7 +1,8 @@
 package dev.holdfast.local.bench;
 
+import static dev.holdfast.local.cli.Text.say;
+
 import dev.holdfast.local.bench.ColdReport.Figures;
-import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.function.ToDoubleFunction;
 
@@ -13,8 +14,8 @@ final class ColdText {
     static String of(ColdReport report) {
         StringJoiner text = new StringJoiner("\n");
         text.add("Medians of " + report.runs() + " starts on this machine; the goals are for native.");
-        StringBuilder head = new StringBuilder(line("%-44s %8s", "", "goal"));
-        report.figures().forEach(each -> head.append(line(" %15s", each.way().title())));
+        StringBuilder head = new StringBuilder(say("%-44s %8s", "", "goal"));
+        report.figures().forEach(each -> head.append(say(" %15s", each.way().title())));
         text.add(head);
         text.add(row(report, "ms to the first poll", "", Figures::firstPollMs));
         text.add(row(report, "  the smallest Funqy function", "", Figures::smallestFirstPollMs));
@@ -22,22 +23,14 @@ final class ColdText {
         text.add(row(report, "ms to the first answer from DynamoDB", "<= 60", Figures::firstAnswerMs));
         text.add(row(report, "MB of memory after it", "<= 60", Figures::residentMb));
         text.add(row(report, "MB of zip (and cache, compressed)", "<= 25", Figures::zipMb));
-        report.goals()
-                .forEach(goal -> text.add(line(
-                        "%-50s %8s %8s  %s",
-                        goal.what(), goal.goal(), Goal.plain(goal.measured()), goal.met() ? "met" : "NOT MET")));
+        report.goals().forEach(goal -> text.add(goal.line()));
         report.leftOut().forEach(each -> text.add("Left out: " + each));
         return text.toString();
     }
 
     private static String row(ColdReport report, String what, String goal, ToDoubleFunction<Figures> figure) {
-        StringBuilder row = new StringBuilder(line("%-44s %8s", what, goal));
-        report.figures().forEach(each -> row.append(line(" %15s", Goal.plain(figure.applyAsDouble(each)))));
+        StringBuilder row = new StringBuilder(say("%-44s %8s", what, goal));
+        report.figures().forEach(each -> row.append(say(" %15s", Goal.plain(figure.applyAsDouble(each)))));
         return row.toString();
-    }
-
-    @SuppressWarnings("AnnotateFormatMethod") // every format stands beside its values, above
-    private static String line(String format, Object... values) {
-        return String.format(Locale.ENGLISH, format, values);
     }
 }

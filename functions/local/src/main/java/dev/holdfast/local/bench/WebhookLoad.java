@@ -14,12 +14,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** Sends signed webhooks at a steady rate, whether those before were answered or not, as carriers do. */
 final class WebhookLoad {
@@ -60,7 +63,7 @@ final class WebhookLoad {
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build()) {
-            List<CompletableFuture<?>> answers = Collections.synchronizedList(new java.util.ArrayList<>());
+            List<CompletableFuture<?>> answers = Collections.synchronizedList(new ArrayList<>());
             for (int i = 0; i < perSecond * seconds; i++) {
                 byte[] body = body(sent++);
                 long dueAt = startedAt + i * 1_000_000_000L / perSecond;
@@ -71,7 +74,7 @@ final class WebhookLoad {
         }
         double took = (System.nanoTime() - startedAt) / 1e9;
         long[] all = nanos.stream().mapToLong(Long::longValue).toArray();
-        long max = java.util.Arrays.stream(all).max().orElse(0);
+        long max = Arrays.stream(all).max().orElse(0);
         return new Report(
                 Percentiles.of(nanos.stream().map(Duration::ofNanos).toList()),
                 Math.round(max / 100_000.0) / 10.0,
@@ -90,7 +93,7 @@ final class WebhookLoad {
         return client.sendAsync(request, BodyHandlers.discarding()).handle((answer, failure) -> note(answer, dueAt));
     }
 
-    private boolean note(@org.jspecify.annotations.Nullable HttpResponse<?> answer, long dueAt) {
+    private boolean note(@Nullable HttpResponse<?> answer, long dueAt) {
         boolean accepted = answer != null && answer.statusCode() == 200;
         if (accepted) {
             nanos.add(System.nanoTime() - dueAt);

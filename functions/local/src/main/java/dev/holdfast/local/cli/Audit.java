@@ -3,7 +3,6 @@ package dev.holdfast.local.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.holdfast.local.CloudFailure;
-import dev.holdfast.local.data.DataFolder;
 import dev.holdfast.local.data.Keys;
 import dev.holdfast.local.data.RunningSystem;
 import dev.holdfast.local.data.SigningKey;
@@ -48,10 +47,7 @@ final class Audit implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunningSystem system = DataFolder.running(data.path())
-                .orElseThrow(() -> new CloudFailure(
-                        "no Holdfast is running in " + data.path() + "; start one with ./holdfast up"));
-        JsonNode report = ask(system);
+        JsonNode report = ask(data.running());
         if (spec != null) {
             tell(spec.commandLine().getOut(), report);
         }

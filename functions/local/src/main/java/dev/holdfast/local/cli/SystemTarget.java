@@ -1,12 +1,11 @@
 package dev.holdfast.local.cli;
 
-import dev.holdfast.local.CloudFailure;
-import dev.holdfast.local.data.DataFolder;
 import dev.holdfast.local.data.RunningSystem;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which system is meant: the running local one, an emulated AWS's, or AWS's own. */
@@ -28,11 +27,8 @@ public abstract class SystemTarget {
             })
     private @Nullable String queues;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "the running system's data folder (.holdfast in the project's folder if not given)")
-    private @Nullable Path data;
+    @Mixin
+    private DataOption data = new DataOption();
 
     /** The endpoint, if one was named. */
     protected Optional<URI> endpoint() {
@@ -45,13 +41,11 @@ public abstract class SystemTarget {
     }
 
     protected Path folder() {
-        return data != null ? data : Path.of(System.getProperty("holdfast.home", "."), ".holdfast");
+        return data.path();
     }
 
-    /** @throws CloudFailure if none is running */
+    /** @throws dev.holdfast.local.CloudFailure if none is running */
     protected RunningSystem running() {
-        return DataFolder.running(folder())
-                .orElseThrow(() -> new CloudFailure("no Holdfast is running in " + folder()
-                        + "; start one with ./holdfast up, or say --aws or --queues"));
+        return data.running(", or say --aws or --queues");
     }
 }

@@ -1,11 +1,12 @@
 package dev.holdfast.local.cost;
 
+import static dev.holdfast.local.cli.Text.say;
+
 import dev.holdfast.local.bench.Goal;
 import dev.holdfast.local.cost.ProfileCost.StepCost;
 import dev.holdfast.planning.cost.Assumptions;
 import dev.holdfast.planning.cost.Prices;
 import dev.holdfast.planning.cost.Usage;
-import java.util.Locale;
 import java.util.StringJoiner;
 
 /** A cost report, for people. */
@@ -156,16 +157,8 @@ final class CostText {
 
     private static void goals(StringJoiner text, CostReport report) {
         for (ProfileCost cost : report.profiles()) {
-            text.add("").add(say("%-48s %10s %12s", cost.profile().title(), "goal", "counted"));
-            cost.goals()
-                    .forEach(goal -> text.add(say(
-                            "  %-46s %10s %12s  %s",
-                            goal.what(), goal.goal(), Goal.plain(goal.measured()), goal.met() ? "met" : "NOT MET")));
+            text.add("").add(Goal.head(cost.profile().title()));
+            cost.goals().forEach(goal -> text.add(goal.line()));
         }
-    }
-
-    @SuppressWarnings("AnnotateFormatMethod") // every format stands beside its values, above
-    private static String say(String format, Object... values) {
-        return String.format(Locale.ENGLISH, format, values);
     }
 }

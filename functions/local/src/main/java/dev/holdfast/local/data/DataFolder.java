@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder in which a local cloud keeps everything. One system uses it at a time: it holds a lock that the operating
@@ -118,7 +119,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     @SuppressWarnings("resource") // the channel is closed with the lock
-    private static @org.jspecify.annotations.Nullable FileLock lock(Path path) {
+    private static @Nullable FileLock lock(Path path) {
         try {
             FileChannel channel =
                     FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -1,8 +1,8 @@
 package dev.holdfast.local.forecast;
 
 import dev.holdfast.local.CloudFailure;
+import dev.holdfast.local.cli.DataOption;
 import dev.holdfast.local.cli.ReportCommand;
-import dev.holdfast.local.data.DataFolder;
 import dev.holdfast.local.data.Keys;
 import dev.holdfast.local.data.SigningKey;
 import dev.holdfast.local.data.TokenIssuer;
@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./holdfast demand}. */
@@ -43,8 +44,8 @@ public final class DemandCommand extends ReportCommand {
             description = "where rows that are not taken are written, with the reason (default: FILE.quarantine.csv)")
     private @Nullable Path quarantine;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the data folder of the running system")
-    private @Nullable Path data;
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(names = "--url", paramLabel = "URL", description = "a system elsewhere; needs --token")
     private @Nullable URI url;
@@ -84,12 +85,8 @@ public final class DemandCommand extends ReportCommand {
         if (url != null && token != null) {
             return new DemandRoute(url, token);
         }
-        Path folder = data != null ? data : Path.of(System.getProperty("holdfast.home", "."), ".holdfast");
-        URI base = DataFolder.running(folder)
-                .map(system -> URI.create(system.baseUri()))
-                .orElseThrow(() -> new CloudFailure(
-                        "no Holdfast is running in " + folder + "; start one with ./holdfast up, or say --url"));
-        TokenIssuer issuer = new TokenIssuer(SigningKey.of(Keys.in(folder)));
+        URI base = URI.create(data.running(", or say --url").baseUri());
+        TokenIssuer issuer = new TokenIssuer(SigningKey.of(Keys.in(data.path())));
         return new DemandRoute(base, issuer.issue(List.of("planning:write"), Optional.empty(), TOKEN_LIFE));
     }
 

@@ -4,6 +4,7 @@ import dev.holdfast.local.forecast.DemandLine.Read;
 import dev.holdfast.local.forecast.DemandLine.Unreadable;
 import dev.holdfast.model.Limits;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,7 +50,7 @@ final class DemandImport {
             }
         }
         flush(sent);
-        quarantined.sort(java.util.Comparator.comparingLong(Unreadable::row));
+        quarantined.sort(Comparator.comparingLong(Unreadable::row));
         return new Result(taken, bySku.size(), List.copyOf(quarantined));
     }
 

@@ -11,12 +11,10 @@ import dev.holdfast.planning.evaluate.M4Evaluation;
 import dev.holdfast.planning.evaluate.M4Report;
 import dev.holdfast.planning.evaluate.M4Row;
 import dev.holdfast.platform.json.Json;
-import java.io.Console;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -83,7 +81,7 @@ public final class ForecastCommand extends ReportCommand {
     private void series(Path file) {
         List<M4Row> rows = M4File.read(file);
         M4Report report;
-        try (Progress.Task task = progress().start("forecasting", M4Evaluation.steps(rows.size()))) {
+        try (Progress.Task task = Progress.beside(json).start("forecasting", M4Evaluation.steps(rows.size()))) {
             report = new M4Evaluation(ForecastCommand::nanos, task::step).evaluate(rows);
         }
         if (out != null) {
@@ -105,7 +103,7 @@ public final class ForecastCommand extends ReportCommand {
         }
         int steps = DemandEvaluation.steps(files.histories().size(), origins);
         DemandReport report;
-        try (Progress.Task task = progress().start("forecasting", steps)) {
+        try (Progress.Task task = Progress.beside(json).start("forecasting", steps)) {
             report = new DemandEvaluation(
                             files.calendar(), files.histories(), origins, horizon, ForecastCommand::nanos, task::step)
                     .evaluate();
@@ -119,11 +117,5 @@ public final class ForecastCommand extends ReportCommand {
     /** Of this thread, not of the wall: others may be using the machine. */
     private static long nanos() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private Progress progress() {
-        boolean terminal =
-                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
-        return json ? Progress.silent() : Progress.on(System.err, terminal);
     }
 }

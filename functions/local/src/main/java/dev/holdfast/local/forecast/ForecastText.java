@@ -1,5 +1,7 @@
 package dev.holdfast.local.forecast;
 
+import static dev.holdfast.local.cli.Text.say;
+
 import dev.holdfast.planning.evaluate.DemandReport;
 import dev.holdfast.planning.evaluate.DemandScores;
 import dev.holdfast.planning.evaluate.M4Report;
@@ -102,10 +104,5 @@ final class ForecastText {
 
     private static String name(Frequency frequency) {
         return frequency.name().toLowerCase(Locale.ROOT);
-    }
-
-    @SuppressWarnings("AnnotateFormatMethod") // every format stands beside its values, above
-    private static String say(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -1,10 +1,11 @@
 package dev.holdfast.local.plan;
 
+import static dev.holdfast.local.cli.Text.say;
+
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.planning.capacity.OrderJourney;
 import dev.holdfast.planning.capacity.OrderJourney.Ending;
 import dev.holdfast.planning.capacity.OrderJourney.Stay;
-import java.util.Locale;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +69,5 @@ final class JourneyText {
         return hours >= 2
                 ? say("%.1f h", hours)
                 : minutes >= 2 ? say("%.1f min", minutes) : say("%.2f s", minutes * 60);
-    }
-
-    @SuppressWarnings("AnnotateFormatMethod") // every format stands beside its values, above
-    private static String say(String format, Object... values) {
-        return String.format(Locale.ENGLISH, format, values);
     }
 }

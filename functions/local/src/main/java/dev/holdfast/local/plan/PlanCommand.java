@@ -1,8 +1,8 @@
 package dev.holdfast.local.plan;
 
 import dev.holdfast.local.CloudFailure;
+import dev.holdfast.local.cli.DataOption;
 import dev.holdfast.local.cli.ReportCommand;
-import dev.holdfast.local.data.DataFolder;
 import dev.holdfast.local.data.RunningSystem;
 import dev.holdfast.local.retail.BadRetailFile;
 import dev.holdfast.local.retail.Importer;
@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./holdfast plan}. */
@@ -79,9 +80,8 @@ public final class PlanCommand extends ReportCommand {
     @Nullable
     Path histories;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the running system's data folder")
-    @Nullable
-    Path data;
+    @Mixin
+    DataOption data = new DataOption();
 
     @Option(names = "--prices", paramLabel = "FILE", description = "a price file (default: us-east-1, 2026-11-22)")
     @Nullable
@@ -124,7 +124,7 @@ public final class PlanCommand extends ReportCommand {
                 days == null || (days >= 1 && days <= PlanOptions.DAYS_MAX),
                 "--days must be from 1 to " + PlanOptions.DAYS_MAX);
         require(burst >= 0 && burst <= PlanOptions.BURST_MAX, "--burst must be from 0 to " + PlanOptions.BURST_MAX);
-        require(histories == null || data == null, "give either --histories or --data");
+        require(histories == null || data.isDefault(), "give either --histories or --data");
     }
 
     private Books books() {
@@ -135,18 +135,18 @@ public final class PlanCommand extends ReportCommand {
     }
 
     private Optional<OrderJourney> journey() {
-        Path folder = data == null ? Sample.home().resolve(".holdfast") : data;
-        Optional<RunningSystem> running = histories == null ? DataFolder.running(folder) : Optional.empty();
-        if (histories == null && running.isEmpty()) {
-            if (data != null) {
-                throw new CloudFailure("no Holdfast is running in " + data);
-            }
-            say("no system is running and no --histories were given: the way of orders is left out");
-            return Optional.empty();
+        if (histories != null) {
+            return journey(Histories.of(histories));
         }
-        Histories read = histories != null
-                ? Histories.of(histories)
-                : Histories.of(new SystemOrders(running.orElseThrow(), folder).newest(), Instant.now());
+        Optional<RunningSystem> running = data.runningIfAny();
+        if (running.isEmpty()) {
+            say("no system is running and no --histories were given: the way of orders is left out");
+        }
+        return running.flatMap(system ->
+                journey(Histories.of(new SystemOrders(system, data.path()).newest(), Instant.now())));
+    }
+
+    private static Optional<OrderJourney> journey(Histories read) {
         try {
             return OrderJourney.of(read.paths(), read.now());
         } catch (IllegalArgumentException circular) {

@@ -8,10 +8,8 @@ import dev.holdfast.planning.simulation.Simulation;
 import dev.holdfast.planning.simulation.SimulationReport;
 import dev.holdfast.planning.simulation.World;
 import dev.holdfast.platform.json.Json;
-import java.io.Console;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,7 +73,7 @@ public final class ReplenishCommand extends ReportCommand {
         require(leadTimes >= 0.1 && leadTimes <= 5, "--lead-times must be from 0.1 to 5");
         World world = files().read(World.usualSuppliers(leadTimes), seed);
         SimulationReport report;
-        try (Progress.Task task = progress().start("playing", Simulation.steps(world, fills))) {
+        try (Progress.Task task = Progress.beside(json).start("playing", Simulation.steps(world, fills))) {
             report = new Simulation(world, Costs.USUAL, task::step).run(fills);
         }
         System.out.println(json ? Json.write(Printed.of(report, fills)) : ReplenishText.of(world, report, fills));
@@ -90,11 +88,5 @@ public final class ReplenishCommand extends ReportCommand {
                         sample.resolve("calendar-daily-totals.csv.gz"),
                         skus == null ? sample.resolve("skus-dev250.csv.gz") : skus)
                 : new WorldFiles(history, calendar, skus);
-    }
-
-    private Progress progress() {
-        boolean terminal =
-                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
-        return json ? Progress.silent() : Progress.on(System.err, terminal);
     }
 }

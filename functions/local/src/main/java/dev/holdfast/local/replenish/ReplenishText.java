@@ -1,12 +1,13 @@
 package dev.holdfast.local.replenish;
 
+import static dev.holdfast.local.cli.Text.say;
+
 import dev.holdfast.planning.simulation.Played;
 import dev.holdfast.planning.simulation.SimulationReport;
 import dev.holdfast.planning.simulation.SimulationReport.Line;
 import dev.holdfast.planning.simulation.SimulationReport.Verdict;
 import dev.holdfast.planning.simulation.World;
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 
 /** The simulation's tables, for people. */
@@ -85,10 +86,5 @@ final class ReplenishText {
                 100 * verdict.best().played().unitFill(),
                 verdict.own().played().cost(),
                 verdict.best().played().cost());
-    }
-
-    @SuppressWarnings("AnnotateFormatMethod") // every format stands beside its values, above
-    private static String say(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

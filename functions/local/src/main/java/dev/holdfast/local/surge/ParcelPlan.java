@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -23,8 +24,8 @@ record ParcelPlan(String orderId, List<Parcel> parcels) {
     /** One order in so many leaves in two parcels, if it can. */
     private static final int SPLIT_ONE_IN = 5;
 
-    /** More lines than these may be held in chunks, and such an order leaves whole. */
-    private static final int SPLIT_LINES_MAX = 40;
+    /** Lines that the first parcel of two takes: as many as one may of a very large order. */
+    private static final int SPLIT_LINES_MAX = 90;
 
     private static final List<Speaker> SPEAKERS = List.of(Speaker.values());
     private static final Duration BETWEEN_SCANS = Duration.ofHours(9);
@@ -40,13 +41,12 @@ record ParcelPlan(String orderId, List<Parcel> parcels) {
     static ParcelPlan of(String orderId, Map<String, Long> quantities) {
         Random chance = chance(orderId);
         List<Parcel> parcels = new ArrayList<>();
-        boolean split =
-                quantities.size() >= 2 && quantities.size() <= SPLIT_LINES_MAX && chance.nextInt(SPLIT_ONE_IN) == 0;
+        boolean split = quantities.size() >= 2 && chance.nextInt(SPLIT_ONE_IN) == 0;
         if (split) {
             Map<String, Long> some = new TreeMap<>();
             quantities.keySet().stream()
                     .sorted()
-                    .limit(quantities.size() / 2)
+                    .limit(Math.min(SPLIT_LINES_MAX, quantities.size() / 2))
                     .forEach(sku -> some.put(sku, quantities.getOrDefault(sku, 0L)));
             parcels.add(parcel(orderId + "-1", some, chance));
         }
@@ -67,10 +67,7 @@ record ParcelPlan(String orderId, List<Parcel> parcels) {
             default -> Way.PLAIN;
         };
         return new Parcel(
-                speaker,
-                number.toUpperCase(java.util.Locale.ROOT),
-                lines,
-                speaker.canTell(wished) ? wished : Way.PLAIN);
+                speaker, number.toUpperCase(Locale.ROOT), lines, speaker.canTell(wished) ? wished : Way.PLAIN);
     }
 
     /** Where the order ends: back with the shop if any of its parcels came back, or all of them. */

@@ -1,6 +1,8 @@
 package dev.holdfast.local.surge;
 
+import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Shows on standard error how far things are: a bar on a terminal, else a line every few seconds, or nothing. */
@@ -23,6 +25,13 @@ public interface Progress {
     /** For programs. */
     static Progress silent() {
         return (name, max) -> new SilentTask();
+    }
+
+    /** Beside a report on standard output: for people, unless it is for programs. */
+    static Progress beside(boolean json) {
+        boolean terminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        return json ? silent() : on(System.err, terminal);
     }
 
     /** For people. */

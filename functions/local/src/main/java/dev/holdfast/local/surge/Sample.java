@@ -13,7 +13,7 @@ public final class Sample {
     }
 
     /** Where {@code ./holdfast up} keeps its data unless told otherwise. */
-    static Path dataFolder() {
+    public static Path dataFolder() {
         return home().resolve(".holdfast");
     }
 

@@ -1,7 +1,8 @@
 package dev.holdfast.local.surge;
 
+import static dev.holdfast.local.cli.Text.say;
+
 import dev.holdfast.local.retail.ImportReport;
-import java.util.Locale;
 import java.util.StringJoiner;
 
 /** A surge's report, for people. */
@@ -100,10 +101,5 @@ final class SummaryText {
                 audit.ordersChecked(),
                 audit.parcelsChecked(),
                 audit.differences().size());
-    }
-
-    @SuppressWarnings("AnnotateFormatMethod") // every format stands beside its values, above
-    private static String say(String format, Object... values) {
-        return String.format(Locale.ENGLISH, format, values);
     }
 }

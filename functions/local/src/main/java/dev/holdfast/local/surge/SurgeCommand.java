@@ -11,7 +11,6 @@ import dev.holdfast.local.retail.Importer;
 import dev.holdfast.local.retail.Season;
 import dev.holdfast.local.surge.SurgeOptions.Hot;
 import dev.holdfast.platform.json.Json;
-import java.io.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -74,7 +73,7 @@ public final class SurgeCommand extends ReportCommand implements InContainer {
         check();
         try {
             Season season = Importer.read(input == null ? Sample.file() : input, cover);
-            SurgeReport report = run(new Surge(season, options(), progress()));
+            SurgeReport report = run(new Surge(season, options(), Progress.beside(json)));
             System.out.println(json ? Json.write(report) : SummaryText.of(report));
             return report.isFailed() ? 1 : 0;
         } catch (BadRetailFile | SurgeFailure failure) {
@@ -99,12 +98,6 @@ public final class SurgeCommand extends ReportCommand implements InContainer {
     private SurgeOptions options() {
         return new SurgeOptions(
                 rate, orders, true, Optional.ofNullable(hot).map(sku -> new Hot(sku, buyers, hotUnits)));
-    }
-
-    private Progress progress() {
-        boolean terminal =
-                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
-        return json ? Progress.silent() : Progress.on(System.err, terminal);
     }
 
     private void check() {

@@ -3,6 +3,8 @@ package dev.holdfast.local.nativebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.local.CloudFailure;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ class NativeCommandTest {
 
     private CommandLine line() {
         return new CommandLine(new NativeCommand(new BuilderSearch(Map.of())))
-                .setErr(new java.io.PrintWriter(java.io.Writer.nullWriter()))
+                .setErr(new PrintWriter(Writer.nullWriter()))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof CloudFailure) {
                         said.add(String.valueOf(failure.getMessage()));

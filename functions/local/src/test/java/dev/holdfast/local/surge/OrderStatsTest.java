@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OrderStatsTest {
@@ -81,8 +82,7 @@ class OrderStatsTest {
         assertThat(ledger.oversold(sku -> 100)).isZero();
     }
 
-    private static PlacedOrder order(
-            long sentMs, @org.jspecify.annotations.Nullable Long decidedMs, boolean reserved, End end) {
+    private static PlacedOrder order(long sentMs, @Nullable Long decidedMs, boolean reserved, End end) {
         PlacedOrder order = placed();
         order.sent(START.plusMillis(sentMs));
         if (decidedMs != null) {

@@ -6,6 +6,7 @@ import dev.holdfast.local.carriers.Speaker;
 import dev.holdfast.local.carriers.Way;
 import dev.holdfast.local.surge.ParcelPlan.Parcel;
 import dev.holdfast.model.order.OrderStatus;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -61,13 +62,25 @@ class ParcelPlanTest {
     }
 
     @Test
-    void whatCannotBeSplitLeavesWhole() {
+    void aPartOfAVeryLargeOrderIsNoMoreThanAParcelTakes() {
         Map<String, Long> many = new TreeMap<>();
         for (int i = 0; i < 300; i++) {
             many.put("SKU-" + i, 1L);
         }
+        Set<Integer> sizes = new HashSet<>();
         for (int i = 0; i < 100; i++) {
-            assertThat(ParcelPlan.of("order-" + i, many).parcels()).hasSize(1);
+            sizes.add(ParcelPlan.of("order-" + i, many)
+                    .parcels()
+                    .getFirst()
+                    .lines()
+                    .size());
+        }
+        assertThat(sizes).containsExactlyInAnyOrder(0, 90);
+    }
+
+    @Test
+    void whatCannotBeSplitLeavesWhole() {
+        for (int i = 0; i < 100; i++) {
             assertThat(ParcelPlan.of("order-" + i, Map.of("A", 5L)).parcels()).hasSize(1);
         }
     }
@@ -80,12 +93,11 @@ class ParcelPlanTest {
             ParcelPlan plan = ParcelPlan.of("order-" + i, Map.of("A", 1L));
             List<ParcelPlan.Push> pushes = plan.pushes(Instant.parse("2026-11-22T12:00:00Z"));
             Set<String> distinct = new HashSet<>();
-            pushes.forEach(push -> distinct.add(new String(push.body(), java.nio.charset.StandardCharsets.UTF_8)));
+            pushes.forEach(push -> distinct.add(new String(push.body(), StandardCharsets.UTF_8)));
             assertThat(distinct)
                     .hasSize(plan.parcels().getFirst().way().statuses().size());
             repeated |= pushes.size() > distinct.size();
-            shuffled |=
-                    new String(pushes.getFirst().body(), java.nio.charset.StandardCharsets.UTF_8).contains("eliver");
+            shuffled |= new String(pushes.getFirst().body(), StandardCharsets.UTF_8).contains("eliver");
         }
         assertThat(repeated).isTrue();
         assertThat(shuffled).isTrue();

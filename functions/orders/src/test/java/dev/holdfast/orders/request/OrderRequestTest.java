@@ -9,9 +9,11 @@ import dev.holdfast.platform.http.Problem;
 import dev.holdfast.platform.http.Problem.FieldError;
 import dev.holdfast.platform.http.Refusal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,7 +179,7 @@ class OrderRequestTest {
                 .extracting(FieldError::pointer)
                 .containsExactly("/shipTo");
         OrderRequest toFrance = read(lines + ",'shipTo':{'country':'FR'}}");
-        assertThat(toFrance.toQuote()).isEqualTo(new WantedQuote(java.util.List.of(new WantedLine("a", 1, 0)), "FR"));
+        assertThat(toFrance.toQuote()).isEqualTo(new WantedQuote(List.of(new WantedLine("a", 1, 0)), "FR"));
         assertThat(problemOf(toFrance::toOrder).errors())
                 .extracting(FieldError::pointer)
                 .containsExactly("/shipTo/name", "/shipTo/line1", "/shipTo/city", "/shipTo/postalCode");
@@ -224,7 +226,7 @@ class OrderRequestTest {
         return problem;
     }
 
-    private static Problem problemOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static Problem problemOf(ThrowableAssert.ThrowingCallable call) {
         Refusal refusal = catchThrowableOfType(Refusal.class, call);
         assertThat(refusal).as("it should have been refused").isNotNull();
         return refusal.problem();

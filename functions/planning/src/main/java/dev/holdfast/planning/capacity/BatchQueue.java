@@ -77,21 +77,8 @@ public record BatchQueue(
      * million where these would not do.
      */
     public long consumersFor(double perSecond, double probability, long least) {
-        long enough = least;
-        long tooFew = least - 1;
-        while (enough < ErlangC.SERVERS_MAX && !with(enough).isPrompt(perSecond, probability)) {
-            tooFew = enough;
-            enough = Math.min(2 * enough, ErlangC.SERVERS_MAX);
-        }
-        while (enough - tooFew > 1) {
-            long middle = tooFew + (enough - tooFew) / 2;
-            if (with(middle).isPrompt(perSecond, probability)) {
-                enough = middle;
-            } else {
-                tooFew = middle;
-            }
-        }
-        return enough;
+        return Enough.least(least, ErlangC.SERVERS_MAX, many -> with(many).isPrompt(perSecond, probability))
+                .orElse(ErlangC.SERVERS_MAX);
     }
 
     /** Waiting for a consumer for more than a second is felt by who waits for an answer. */

@@ -41,22 +41,7 @@ public record Busiest(Map<ArrivalLaw, Long> laws) {
             throw new IllegalArgumentException("a confidence is above 0 and below 1, not " + confidence);
         }
         double wanted = Math.log(confidence);
-        long enough = 1;
-        while (logAtMost(enough) < wanted) {
-            if (enough >= COUNT_MAX) {
-                throw new IllegalArgumentException("so many arrivals cannot be counted");
-            }
-            enough *= 2;
-        }
-        long tooFew = -1;
-        while (enough - tooFew > 1) {
-            long middle = tooFew + (enough - tooFew) / 2;
-            if (logAtMost(middle) >= wanted) {
-                enough = middle;
-            } else {
-                tooFew = middle;
-            }
-        }
-        return enough;
+        return Enough.least(0, COUNT_MAX, count -> logAtMost(count) >= wanted)
+                .orElseThrow(() -> new IllegalArgumentException("so many arrivals cannot be counted"));
     }
 }

@@ -48,8 +48,8 @@ public class ReadCapacityPlan implements HttpOperation {
         request.refuseQueryOtherThan("sampleDays", "days", "growth", "confidence", "burst");
         int sampleDays = request.query("sampleDays", SAMPLE_DAYS, 1, SAMPLE_DAYS_MAX);
         PlanOptions options = new PlanOptions(
-                number(request, "confidence", CONFIDENCE, PlanOptions.CONFIDENCE_MIN, PlanOptions.CONFIDENCE_MAX),
-                number(request, "growth", 1, PlanOptions.GROWTH_MIN, PlanOptions.GROWTH_MAX),
+                request.query("confidence", CONFIDENCE, PlanOptions.CONFIDENCE_MIN, PlanOptions.CONFIDENCE_MAX),
+                request.query("growth", 1, PlanOptions.GROWTH_MIN, PlanOptions.GROWTH_MAX),
                 request.query("days", SAMPLE_DAYS, 1, PlanOptions.DAYS_MAX),
                 request.query("burst", 0, 0, PlanOptions.BURST_MAX));
         Instant now = clock.instant();
@@ -86,22 +86,5 @@ public class ReadCapacityPlan implements HttpOperation {
                 seen.complete() ? "" : " (what came before is more than is read at once)",
                 seen.drawn().size(),
                 seen.decided().size());
-    }
-
-    private static double number(HttpRequest request, String name, double fallback, double min, double max) {
-        return request.query(name).map(text -> number(name, text, min, max)).orElse(fallback);
-    }
-
-    private static double number(String name, String text, double min, double max) {
-        try {
-            double value = Double.parseDouble(text);
-            if (value >= min && value <= max) {
-                return value;
-            }
-        } catch (NumberFormatException notANumber) {
-            // answered below, with the same words as a number out of range
-        }
-        throw new Refusal(
-                Problem.invalid("/" + name, "query parameter %s must be from %s to %s".formatted(name, min, max)));
     }
 }

@@ -2,6 +2,7 @@ package dev.holdfast.planning.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Plays a policy over the whole time: in the morning receipts, then orders, then the day's demand, then stock is counted. */
 final class Game {
@@ -97,7 +98,7 @@ final class Game {
                 lost);
     }
 
-    private static double sum(List<Shelf> shelves, java.util.function.ToDoubleFunction<Shelf> count) {
+    private static double sum(List<Shelf> shelves, ToDoubleFunction<Shelf> count) {
         return shelves.stream().mapToDouble(count).sum();
     }
 

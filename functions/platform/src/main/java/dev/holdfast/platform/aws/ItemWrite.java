@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -143,7 +144,7 @@ public final class ItemWrite {
                 .build();
     }
 
-    private @org.jspecify.annotations.Nullable String conditionExpression() {
+    private @Nullable String conditionExpression() {
         return conditions.isEmpty() ? null : String.join(" AND ", conditions);
     }
 

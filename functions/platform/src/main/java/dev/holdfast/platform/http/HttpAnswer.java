@@ -1,6 +1,7 @@
 package dev.holdfast.platform.http;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public record HttpAnswer(
     }
 
     public HttpAnswer with(String header, String value) {
-        Map<String, String> all = new java.util.TreeMap<>(headers);
+        Map<String, String> all = new TreeMap<>(headers);
         all.put(header, value);
         return new HttpAnswer(status, all, body);
     }

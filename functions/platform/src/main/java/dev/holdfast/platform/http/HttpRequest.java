@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.holdfast.platform.json.Json;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -70,8 +71,48 @@ public record HttpRequest(
         } catch (NumberFormatException notANumber) {
             // answered below, with the same words as a number out of range
         }
-        throw new Refusal(
-                Problem.invalid("/" + name, "query parameter " + name + " must be from " + min + " to " + max));
+        throw outOfRange(name, min, max);
+    }
+
+    /**
+     * A number from the query, or the fallback where it is absent.
+     *
+     * @throws Refusal with a 422 if it is something else or out of range
+     */
+    public double query(String name, double fallback, double min, double max) {
+        Optional<String> text = query(name);
+        if (text.isEmpty()) {
+            return fallback;
+        }
+        try {
+            double value = Double.parseDouble(text.get());
+            if (value >= min && value <= max) {
+                return value;
+            }
+        } catch (NumberFormatException notANumber) {
+            // answered below, with the same words as a number out of range
+        }
+        throw outOfRange(name, min, max);
+    }
+
+    private static Refusal outOfRange(String name, Number min, Number max) {
+        return new Refusal(
+                Problem.invalid("/" + name, "query parameter %s must be from %s to %s".formatted(name, min, max)));
+    }
+
+    /**
+     * One of these from the query, by its name.
+     *
+     * @throws Refusal with a 422 if it is something else
+     */
+    public <E extends Enum<E>> Optional<E> query(String name, Class<E> values) {
+        E[] all = values.getEnumConstants();
+        return query(name)
+                .map(text -> Arrays.stream(all)
+                        .filter(value -> value.name().equals(text))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new Refusal(Problem.invalid("/" + name, "must be one of " + Arrays.toString(all)))));
     }
 
     /**

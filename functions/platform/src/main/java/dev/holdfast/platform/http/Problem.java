@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An error as RFC 9457 describes it.
@@ -72,7 +73,7 @@ public record Problem(
     }
 
     public Problem with(String member, Object value) {
-        Map<String, Object> members = new java.util.TreeMap<>(more);
+        Map<String, Object> members = new TreeMap<>(more);
         members.put(member, value);
         return new Problem(type, title, status, detail, errors, members);
     }

@@ -84,18 +84,7 @@ public record Parcel(
     public Parcel reportedBy(String provider) {
         NavigableSet<String> all = new TreeSet<>(reporters);
         return all.add(provider)
-                ? new Parcel(
-                        id,
-                        orderId,
-                        lines,
-                        bound,
-                        scans,
-                        incomplete,
-                        estimate,
-                        silentSince,
-                        settledUntil,
-                        foreseen,
-                        all)
+                ? tracked(scans, incomplete, estimate, silentSince, settledUntil, foreseen, all)
                 : this;
     }
 
@@ -109,45 +98,34 @@ public record Parcel(
 
     Parcel with(List<Scan> merged, boolean leftOut, Optional<DeliveryEstimate> latest) {
         Optional<Instant> silence = merged.equals(scans) ? silentSince : Optional.empty();
-        return new Parcel(
-                id, orderId, lines, bound, merged, leftOut, latest, silence, settledUntil, foreseen, reporters);
+        return tracked(merged, leftOut, latest, silence, settledUntil, foreseen, reporters);
     }
 
     /** The same, with what is foretold of it now. */
     public Parcel with(Foreseen now) {
-        return new Parcel(
-                id, orderId, lines, bound, scans, incomplete, estimate, silentSince, settledUntil, now, reporters);
+        return tracked(scans, incomplete, estimate, silentSince, settledUntil, now, reporters);
     }
 
     /** Nothing has been heard of it for too long. */
     public Parcel silent(Instant since) {
-        return new Parcel(
-                id,
-                orderId,
-                lines,
-                bound,
-                scans,
-                incomplete,
-                estimate,
-                Optional.of(since),
-                settledUntil,
-                foreseen,
-                reporters);
+        return tracked(scans, incomplete, estimate, Optional.of(since), settledUntil, foreseen, reporters);
     }
 
     /** Operations has seen to what was open until then. */
     Parcel settled(Instant until) {
+        return tracked(scans, incomplete, estimate, silentSince, Optional.of(until), foreseen, reporters);
+    }
+
+    /** The same claim, tracked otherwise. */
+    private Parcel tracked(
+            List<Scan> scans,
+            boolean incomplete,
+            Optional<DeliveryEstimate> estimate,
+            Optional<Instant> silentSince,
+            Optional<Instant> settledUntil,
+            Foreseen foreseen,
+            NavigableSet<String> reporters) {
         return new Parcel(
-                id,
-                orderId,
-                lines,
-                bound,
-                scans,
-                incomplete,
-                estimate,
-                silentSince,
-                Optional.of(until),
-                foreseen,
-                reporters);
+                id, orderId, lines, bound, scans, incomplete, estimate, silentSince, settledUntil, foreseen, reporters);
     }
 }

@@ -6,6 +6,7 @@ import static dev.holdfast.platform.aws.Attributes.n;
 import static dev.holdfast.platform.aws.Attributes.s;
 import static dev.holdfast.platform.aws.Attributes.string;
 import static dev.holdfast.platform.aws.Attributes.stringOrNull;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.holdfast.model.tracking.DeliveryEstimate;
 import dev.holdfast.model.tracking.ParcelId;
@@ -32,19 +33,17 @@ final class ParcelItems {
 
     static final String NUMBER = "number";
     static final String CARRIER = "carrier";
+
+    /** What a claim writes. */
     static final String ORDER = "orderId";
+
     static final String LINES = "lines";
-    static final String DIGEST = "digest";
     static final String SERVICE = "service";
     static final String DESTINATION = "destination";
-    private static final String ETA = "eta";
+    static final String CLAIMED_AT = "claimedAt";
 
-    /** The index is sparse, and one for all: what is looked for, and when that is. */
-    static final String WATCH = "watch";
-
-    static final String LOOK_AT = "lookAt";
-
-    private static final String PROMISE = "promise";
+    /** What scans write. */
+    static final String DIGEST = "digest";
 
     private static final String STATUS = "status";
     private static final String LAST_SCAN = "lastScanAt";
@@ -55,6 +54,14 @@ final class ParcelItems {
     private static final String ESTIMATE_AT = "estimateAt";
     private static final String SILENT = "silentSince";
     private static final String SETTLED = "settledUntil";
+    private static final String REPORTERS = "reporters";
+    private static final String ETA = "eta";
+    private static final String PROMISE = "promise";
+
+    /** The index of what is to be looked at is sparse, and one for all: what is looked for, and when that is. */
+    static final String WATCH = "watch";
+
+    static final String LOOK_AT = "lookAt";
 
     /** What an index has of a parcel while something is wrong with it: {@link #CASE_OPEN}, and since when. */
     static final String CASE = "exception";
@@ -64,9 +71,6 @@ final class ParcelItems {
 
     /** Attributes that may go away again. */
     static final List<String> PASSING = List.of(SILENT, CASE, CASE_SINCE, ETA);
-
-    private static final String REPORTERS = "reporters";
-    static final String CLAIMED_AT = "claimedAt";
 
     private ParcelItems() {}
 
@@ -137,8 +141,7 @@ final class ParcelItems {
                 + parcel.silentSince().map(since -> "silent" + since).orElse("")
                 + parcel.settledUntil().map(until -> "settled" + until).orElse("")
                 + parcel.reporters();
-        return Digests.hex(Digests.sha256(all.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                .substring(0, 16);
+        return Digests.hex(Digests.sha256(all.getBytes(UTF_8))).substring(0, 16);
     }
 
     static Map<String, AttributeValue> place(ParcelTable.ExceptionPlace place) {

@@ -8,6 +8,7 @@ import dev.holdfast.model.topology.Tables;
 import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.orders.ParcelClaims;
 import dev.holdfast.orders.Shipment;
+import dev.holdfast.platform.Unavailable;
 import dev.holdfast.platform.aws.Attributes;
 import dev.holdfast.platform.aws.BatchGet;
 import dev.holdfast.platform.aws.Condition;
@@ -26,10 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -40,6 +41,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 @Singleton
 public class ParcelTable implements ParcelClaims {
+
+    /** How often a parcel is changed anew because others were quicker: few ever write the same one at once. */
+    private static final int TRIES_MAX = 5;
 
     private final DynamoDbClient dynamo;
     private final BatchGet batchGet;
@@ -75,22 +79,6 @@ public class ParcelTable implements ParcelClaims {
         return parcels;
     }
 
-    /** All parcels of a number, of whatever carrier: a shipment may name the carrier by another name than who reports. */
-    public List<Parcel> ofNumber(String number) {
-        return dynamo
-                .queryPaginator(QueryRequest.builder()
-                        .tableName(table)
-                        .keyConditionExpression("#number = :number")
-                        .expressionAttributeNames(Map.of("#number", ParcelItems.NUMBER))
-                        .expressionAttributeValues(Map.of(":number", Attributes.s(number)))
-                        .consistentRead(true)
-                        .build())
-                .items()
-                .stream()
-                .map(ParcelItems::decode)
-                .toList();
-    }
-
     /** A part of the list of parcels that something is wrong with, and where the next one begins; empty on the last. */
     public record Exceptions(List<Parcel> parcels, Optional<ExceptionPlace> next) {}
 
@@ -118,6 +106,33 @@ public class ParcelTable implements ParcelClaims {
                 found.hasLastEvaluatedKey() && !found.lastEvaluatedKey().isEmpty()
                         ? Optional.of(ParcelItems.place(found.lastEvaluatedKey()))
                         : Optional.empty());
+    }
+
+    /** A parcel's tracking as it was before a change, and as it is; the same if there was nothing to change. */
+    public record Change(Parcel before, Parcel now) {}
+
+    /**
+     * Changes a parcel's tracking, and begins anew with the parcel as it is whenever somebody was quicker.
+     *
+     * @param seen as it may still be
+     * @param change gives an equal parcel if there is nothing to change
+     * @throws Unavailable if others keep writing it
+     */
+    public Change change(Parcel seen, UnaryOperator<Parcel> change) {
+        Parcel before = seen;
+        for (int tries = 0; tries < TRIES_MAX; tries++) {
+            Parcel after = change.apply(before);
+            if (after.equals(before)) {
+                return new Change(before, before);
+            }
+            switch (write(before, after)) {
+                case Written(Parcel now) -> {
+                    return new Change(before, now);
+                }
+                case Overtaken(Parcel found) -> before = found;
+            }
+        }
+        throw new Unavailable("others keep writing the same parcel");
     }
 
     /**
@@ -207,7 +222,8 @@ public class ParcelTable implements ParcelClaims {
 
     /**
      * A shipment's claim, for its transaction: the parcel carries these goods of this order. It makes the row if no scan
-     * has, and leaves waiting scans as they are; from now on it is watched. Guarded: no other order has claimed it, and a repeat changes nothing.
+     * has, and leaves waiting scans as they are; from now on it is watched. Guarded: no other order has claimed it, and a
+     * repeat changes nothing.
      */
     @Override
     public TransactWriteItem claim(ParcelId id, AcceptedOrder order, String service, List<Shipment.Line> lines) {

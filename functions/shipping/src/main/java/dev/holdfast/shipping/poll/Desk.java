@@ -7,7 +7,6 @@ import dev.holdfast.model.tracking.Tracked;
 import dev.holdfast.platform.Pause;
 import dev.holdfast.platform.json.Json;
 import dev.holdfast.platform.queue.Messages;
-import dev.holdfast.shipping.parcel.ParcelTable;
 import dev.holdfast.shipping.parcel.Watched;
 import dev.holdfast.shipping.payload.Payload;
 import dev.holdfast.shipping.payload.PayloadParts;
@@ -25,26 +24,15 @@ import java.util.Set;
 /** Where questions come from and answers go to: the parcels' lists, and the queue on which webhooks' scans are too. */
 final class Desk {
 
-    private final ParcelTable parcels;
+    private final Lookout lookout;
     private final Messages messages;
-    private final LookTimes times;
-    private final SilenceRule silence;
     private final InstantSource clock;
     private final Pause pause;
     private final List<String> askable;
 
-    Desk(
-            ParcelTable parcels,
-            Messages messages,
-            LookTimes times,
-            SilenceRule silence,
-            InstantSource clock,
-            Pause pause,
-            List<String> askable) {
-        this.parcels = parcels;
+    Desk(Lookout lookout, Messages messages, InstantSource clock, Pause pause, List<String> askable) {
+        this.lookout = lookout;
         this.messages = messages;
-        this.times = times;
-        this.silence = silence;
         this.clock = clock;
         this.pause = pause;
         this.askable = askable;
@@ -59,20 +47,12 @@ final class Desk {
     }
 
     List<Watched> due(String list, int max) {
-        return parcels.due(list, now(), max);
+        return lookout.due(list, max);
     }
 
     /** Those of them that are to be asked for; the others are put off. */
     List<Silent> silent(String list, List<Watched> due) {
-        List<Silent> silent = new ArrayList<>();
-        for (Watched each : due) {
-            switch (times.of(each, silence, now())) {
-                case LookTimes.Ask(Instant from) -> silent.add(new Silent(each, from));
-                case LookTimes.Later(Instant at) -> parcels.lookAgain(each, list, at);
-                case LookTimes.NoMore ignored -> parcels.lookNoMore(each);
-            }
-        }
-        return silent;
+        return due.stream().flatMap(each -> lookout.look(each, list).stream()).toList();
     }
 
     /**
@@ -111,23 +91,19 @@ final class Desk {
 
     /** Whoever else may know of a parcel is asked at once, if there was nothing new. */
     private void putOff(String provider, Silent asked, boolean isNews) {
-        Instant now = now();
-        Candidates candidates = Candidates.of(asked.watched().parcel(), askable);
-        Instant again = times.again(asked.silentFrom(), now);
         if (isNews) {
-            parcels.lookAgain(asked.watched(), provider, again);
-        } else {
-            candidates.after(provider).ifPresentOrElse(next -> parcels.lookAgain(asked.watched(), next, now), () -> {
-                times.worry(asked.watched().parcel(), asked.silentFrom(), now)
-                        .ifPresent(
-                                silent -> parcels.write(asked.watched().parcel(), silent)); // overtaken: there is news
-                parcels.lookAgain(asked.watched(), candidates.first(), again);
-            });
+            lookout.heard(asked, provider);
+            return;
         }
+        Candidates candidates = Candidates.of(asked.watched().parcel(), askable);
+        candidates
+                .after(provider)
+                .ifPresentOrElse(
+                        next -> lookout.handOver(asked, next), () -> lookout.heardNothing(asked, candidates.first()));
     }
 
     /** They are asked for later: nobody has answered. */
     void standBack(String list, List<Silent> asked) {
-        asked.forEach(each -> parcels.lookAgain(each.watched(), list, times.retry(now())));
+        asked.forEach(each -> lookout.standBack(each, list));
     }
 }

@@ -7,7 +7,6 @@ import dev.holdfast.platform.observe.Invocation;
 import dev.holdfast.platform.observe.Metric;
 import dev.holdfast.platform.queue.Messages;
 import dev.holdfast.platform.schedule.ScheduledOperation;
-import dev.holdfast.shipping.parcel.ParcelTable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,11 +35,9 @@ public class PollParcels implements ScheduledOperation {
 
     private final TrackingSources sources;
     private final Secrets secrets;
-    private final ParcelTable parcels;
+    private final Lookout lookout;
     private final Newcomers newcomers;
     private final Messages messages;
-    private final LookTimes times;
-    private final SilenceRule silence;
     private final InstantSource clock;
     private final Pause pause;
     private final Set<String> toldOfNoKey = ConcurrentHashMap.newKeySet();
@@ -48,20 +45,16 @@ public class PollParcels implements ScheduledOperation {
     public PollParcels(
             TrackingSources sources,
             Secrets secrets,
-            ParcelTable parcels,
+            Lookout lookout,
             Newcomers newcomers,
             Messages messages,
-            LookTimes times,
-            SilenceRule silence,
             InstantSource clock,
             Pause pause) {
         this.sources = sources;
         this.secrets = secrets;
-        this.parcels = parcels;
+        this.lookout = lookout;
         this.newcomers = newcomers;
         this.messages = messages;
-        this.times = times;
-        this.silence = silence;
         this.clock = clock;
         this.pause = pause;
     }
@@ -81,7 +74,7 @@ public class PollParcels implements ScheduledOperation {
             return;
         }
         newcomers.sort(askable, others, start.plus(SORTING_MAX));
-        Desk desk = new Desk(parcels, messages, times, silence, clock, pause, askable);
+        Desk desk = new Desk(lookout, messages, clock, pause, askable);
         List<Round> rounds = keys.entrySet().stream()
                 .map(each -> new Round(each.getKey(), each.getValue(), desk, start.plus(RUN_MAX)))
                 .toList();

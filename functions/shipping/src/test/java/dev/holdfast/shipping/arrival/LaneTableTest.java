@@ -15,9 +15,11 @@ import dev.holdfast.testing.dynamo.Faults;
 import dev.holdfast.testing.dynamo.ModelDynamoDb;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -98,7 +100,7 @@ class LaneTableTest {
 
     @Test
     void aBusyLaneOfAllWeeksTakesLittleOfAnItem() {
-        List<Journey> parcels = new java.util.ArrayList<>();
+        List<Journey> parcels = new ArrayList<>();
         for (int n = 0; n < 2_000; n++) {
             parcels.add(Parcels.delivered(
                     LANE,
@@ -124,7 +126,7 @@ class LaneTableTest {
 
     private Map<Week, Integer> parcels(Lane lane) {
         return table.find(lane).getFirst().weeks().entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         Map.Entry::getKey, each -> each.getValue().parcels()));
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.holdfast.shipping.arrival.Sketch.Mass;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class SketchTest {
@@ -66,8 +68,8 @@ class SketchTest {
     }
 
     private static double[] lognormal(int count) {
-        java.util.Random random = new java.util.Random(5);
-        return java.util.stream.DoubleStream.generate(() -> Math.exp(1 + 0.4 * random.nextGaussian()))
+        Random random = new Random(5);
+        return DoubleStream.generate(() -> Math.exp(1 + 0.4 * random.nextGaussian()))
                 .limit(count)
                 .toArray();
     }

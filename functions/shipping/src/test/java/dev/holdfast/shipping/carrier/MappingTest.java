@@ -19,6 +19,7 @@ import dev.holdfast.shipping.carrier.CarrierProvider.NotTheirs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,8 +232,8 @@ class MappingTest {
     /** Whatever else is in a payload, of whatever type, is passed over. */
     @Test
     void strangeFieldsHurtNobody() {
-        for (CarrierProvider provider : java.util.List.of(easyPost, afterShip, shippo, seventeen, ups, generic)) {
-            for (String strange : java.util.List.of("null", "[]", "7", "\"text\"", "{}", "{\"event\":[1]}")) {
+        for (CarrierProvider provider : List.of(easyPost, afterShip, shippo, seventeen, ups, generic)) {
+            for (String strange : List.of("null", "[]", "7", "\"text\"", "{}", "{\"event\":[1]}")) {
                 assertThat(provider.parse(Samples.json(strange))).isInstanceOf(NotTheirs.class);
             }
         }

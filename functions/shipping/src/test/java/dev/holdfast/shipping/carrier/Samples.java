@@ -16,8 +16,10 @@ import dev.holdfast.shipping.carrier.CarrierProvider.Parsed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +74,7 @@ public final class Samples {
     }
 
     static JsonNode sample(String file) {
-        return json(new String(bytes(file), java.nio.charset.StandardCharsets.UTF_8));
+        return json(new String(bytes(file), StandardCharsets.UTF_8));
     }
 
     static Tracked news(Parsed parsed) {
@@ -104,7 +106,7 @@ public final class Samples {
 
     public static HttpRequest request(String carrier, byte[] body, Map<String, String> headers) {
         Map<String, String> lower = new TreeMap<>();
-        headers.forEach((name, value) -> lower.put(name.toLowerCase(java.util.Locale.ROOT), value));
+        headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
         return new HttpRequest(
                 "POST",
                 "/webhooks/carriers/" + carrier,

@@ -12,6 +12,7 @@ import dev.holdfast.platform.webhook.Verdict.Verified;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -142,7 +143,7 @@ class SignatureVectorsTest {
     @MethodSource("vectors")
     void anotherSpellingIsNotTheSignature(Vector vector) {
         String signature = vector.headers().getOrDefault(vector.signedHeader(), "");
-        assertRefused(vector, vector.signedHeader(), signature.toUpperCase(java.util.Locale.ROOT));
+        assertRefused(vector, vector.signedHeader(), signature.toUpperCase(Locale.ROOT));
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -51,8 +52,6 @@ class ParcelTableTest {
                 NEW, List.of(rich, poor), new DeliveryEstimate(LocalDate.of(2026, 12, 1), Samples.NOW));
         assertThat(table.write(NEW, parcel)).isEqualTo(new Written(parcel));
         assertThat(read()).isEqualTo(parcel);
-        assertThat(table.ofNumber("1Z999")).containsExactly(parcel);
-        assertThat(table.ofNumber("1Z998")).isEmpty();
     }
 
     @Test
@@ -191,7 +190,7 @@ class ParcelTableTest {
         for (int i = 0; i < 400; i++) {
             // As badly compressible as texts of that length can be
             StringBuilder noise = new StringBuilder();
-            new java.util.Random(i).ints(200, 0x4e00, 0x9fff).forEach(noise::appendCodePoint);
+            new Random(i).ints(200, 0x4e00, 0x9fff).forEach(noise::appendCodePoint);
             TrackingStatus status = statuses.get(i % statuses.size());
             scans.add(Scan.of(
                     Samples.NOW.plusSeconds(i),

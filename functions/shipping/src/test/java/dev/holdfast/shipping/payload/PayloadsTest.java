@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.model.message.ScansReceived;
 import dev.holdfast.model.tracking.ParcelId;
+import dev.holdfast.model.tracking.Place;
 import dev.holdfast.model.tracking.Scan;
 import dev.holdfast.model.tracking.Tracked;
 import dev.holdfast.model.tracking.TrackingStatus;
@@ -15,6 +16,7 @@ import dev.holdfast.shipping.carrier.Samples;
 import dev.holdfast.shipping.parcel.World;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,7 @@ class PayloadsTest {
         }
         assertThatThrownBy(() -> Deflate.inflate(new byte[] {1, 2, 3})).isInstanceOf(IllegalArgumentException.class);
         byte[] cut = Deflate.deflate(noise(1_000));
-        assertThatThrownBy(() -> Deflate.inflate(java.util.Arrays.copyOf(cut, cut.length / 2)))
+        assertThatThrownBy(() -> Deflate.inflate(Arrays.copyOf(cut, cut.length / 2)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -59,8 +61,7 @@ class PayloadsTest {
                     null,
                     TrackingStatus.IN_TRANSIT,
                     null,
-                    dev.holdfast.model.tracking.Place.of(longest, longest, longest)
-                            .orElseThrow(),
+                    Place.of(longest, longest, longest).orElseThrow(),
                     longest,
                     longest));
         }

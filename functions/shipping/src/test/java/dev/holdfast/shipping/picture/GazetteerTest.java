@@ -3,6 +3,8 @@ package dev.holdfast.shipping.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.OptionalAssert;
 import org.junit.jupiter.api.Test;
 
 class GazetteerTest {
@@ -49,8 +51,8 @@ class GazetteerTest {
         return new FoundAssert(found);
     }
 
-    private static <T> org.assertj.core.api.OptionalAssert<T> assertThat(Optional<T> optional) {
-        return org.assertj.core.api.Assertions.assertThat(optional);
+    private static <T> OptionalAssert<T> assertThat(Optional<T> optional) {
+        return Assertions.assertThat(optional);
     }
 
     private record Found(Optional<GeoPoint> point) {}
@@ -58,8 +60,8 @@ class GazetteerTest {
     private record FoundAssert(Found found) {
         void isNear(double latitude, double longitude) {
             GeoPoint point = found.point().orElseThrow(() -> new AssertionError("not found"));
-            org.assertj.core.api.Assertions.assertThat(point.latitude()).isBetween(latitude - 0.3, latitude + 0.3);
-            org.assertj.core.api.Assertions.assertThat(point.longitude()).isBetween(longitude - 0.3, longitude + 0.3);
+            Assertions.assertThat(point.latitude()).isBetween(latitude - 0.3, latitude + 0.3);
+            Assertions.assertThat(point.longitude()).isBetween(longitude - 0.3, longitude + 0.3);
         }
     }
 }

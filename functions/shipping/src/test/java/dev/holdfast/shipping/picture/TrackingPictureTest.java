@@ -9,6 +9,7 @@ import static dev.holdfast.shipping.picture.PictureParcels.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,10 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 class TrackingPictureTest {
 
@@ -203,9 +206,7 @@ class TrackingPictureTest {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             return factory.newDocumentBuilder()
                     .parse(new ByteArrayInputStream(picture.getBytes(StandardCharsets.UTF_8)));
-        } catch (javax.xml.parsers.ParserConfigurationException
-                | org.xml.sax.SAXException
-                | java.io.IOException notXml) {
+        } catch (ParserConfigurationException | SAXException | IOException notXml) {
             throw new AssertionError(picture, notXml);
         }
     }

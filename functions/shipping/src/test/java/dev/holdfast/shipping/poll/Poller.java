@@ -44,14 +44,13 @@ final class Poller {
         LookTimes times = new LookTimes(
                 AGAIN_MIN.toMinutes(), AGAIN_MAX.toMinutes(), RETRY.toMinutes(), GIVE_UP.toDays(), WORRY.toDays());
         SilenceRule silence = (watched, now) -> watched.heardAt(now).plus(USUAL);
+        Lookout lookout = new Lookout(world.parcels, times, silence, () -> world.now);
         operation = new PollParcels(
                 TrackingSources.of(sources),
                 secrets(),
-                world.parcels,
-                new Newcomers(world.parcels, times, silence, () -> world.now),
+                lookout,
+                new Newcomers(lookout, () -> world.now),
                 world.messages,
-                times,
-                silence,
                 () -> world.now,
                 this::pass);
     }

@@ -6,11 +6,13 @@ import dev.holdfast.local.bench.Goal;
 import dev.holdfast.local.cdi.HoldfastCloud;
 import dev.holdfast.local.cli.InContainer;
 import dev.holdfast.local.cli.ReportCommand;
+import dev.holdfast.local.cli.Text;
 import dev.holdfast.local.forecast.DemandFiles;
+import dev.holdfast.local.surge.Sample;
 import dev.holdfast.platform.json.Json;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.StringJoiner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,7 +41,7 @@ public final class BenchForecastsCommand extends ReportCommand implements InCont
     @Override
     public Integer call() {
         require(skus >= 1 && skus <= 1_000_000, "from 1 to 1,000,000 SKUs");
-        Path folder = Path.of(System.getProperty("holdfast.home", "."), "data", "online-retail");
+        Path folder = Sample.home().resolve("data/online-retail");
         DemandFiles files = DemandFiles.read(
                 folder.resolve("history-daily-dev250.csv.gz"), folder.resolve("calendar-daily-totals.csv.gz"));
         Result result;
@@ -65,8 +67,8 @@ public final class BenchForecastsCommand extends ReportCommand implements InCont
 
     private static String text(Result result) {
         ForecastBench.Measured measured = result.measured();
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ENGLISH,
+        StringJoiner text = new StringJoiner("\n");
+        text.add(Text.say(
                 "%,d SKUs, %,d rows of demand: planned in %.1f s, all forecast after %.1f s, %.0f SKUs a second%n"
                         + "processor time %.1f s without the emulators; largest heap %,d MB, resident %,d MB, of the"
                         + " whole local cloud%n",
@@ -78,15 +80,7 @@ public final class BenchForecastsCommand extends ReportCommand implements InCont
                 measured.cpuSeconds(),
                 measured.heapPeakMb(),
                 measured.residentPeakMb()));
-        for (Goal goal : result.goals()) {
-            text.append(String.format(
-                    Locale.ENGLISH,
-                    "%-40s %8s %10s  %s%n",
-                    goal.what(),
-                    goal.goal(),
-                    Goal.plain(goal.measured()),
-                    goal.met() ? "met" : "NOT MET"));
-        }
-        return text.toString().stripTrailing();
+        result.goals().forEach(goal -> text.add(goal.line()));
+        return text.toString();
     }
 }
