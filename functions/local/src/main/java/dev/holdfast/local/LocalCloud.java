@@ -3,6 +3,7 @@ package dev.holdfast.local;
 import dev.holdfast.local.aws.AwsClients;
 import dev.holdfast.local.aws.CoalescingQueues;
 import dev.holdfast.local.aws.Conflicts;
+import dev.holdfast.local.aws.Doorbells;
 import dev.holdfast.local.aws.DynamoStats;
 import dev.holdfast.local.aws.GuardedDynamoDb;
 import dev.holdfast.local.aws.GuardedQueues;
@@ -89,9 +90,10 @@ public record LocalCloud(
         aws.setUp(topology);
         DynamoStats stats = new DynamoStats(Set.of(Tables.STOCK));
         Conflicts conflicts = new Conflicts(aws.tableNames());
+        Doorbells doorbells = new Doorbells();
         Platform platform = new Platform(
                 closing.later(new GuardedDynamoDb(aws.dynamo(), topology, aws.tableNames(), stats, conflicts)),
-                queues(aws, topology, closing),
+                queues(aws, topology, doorbells, closing),
                 new GuardedSecrets(secrets));
         Operations operations = assembly.apply(platform);
         operations.mustBeThoseOf(topology);
@@ -99,7 +101,7 @@ public record LocalCloud(
         Invocations invocations = new Invocations(metrics);
         QueueDepths depths = new QueueDepths(aws.sqs(), aws.queueNames().base());
         MetricsPage page = new MetricsPage(metrics, depths, topology.queues());
-        startBackground(aws, topology, operations, platform, invocations, closing);
+        startBackground(aws, topology, operations, platform, doorbells, invocations, closing);
         Gateway gateway = closing.later(gateway(options, topology, operations, signing, invocations, page));
         folder.ifPresent(path -> path.announce(running(options, gateway, endpoints)));
         URI uri = URI.create("http://" + reachable(options.host()) + ":" + gateway.port());
@@ -116,9 +118,9 @@ public record LocalCloud(
                 endpoints.dynamoDb());
     }
 
-    private static MessageQueues queues(LocalAws aws, Topology topology, Closing closing) {
+    private static MessageQueues queues(LocalAws aws, Topology topology, Doorbells doorbells, Closing closing) {
         SqsQueues sqs = new SqsQueues(aws.sqs(), aws.queueNames().base(), AwsClients.backoff());
-        return new GuardedQueues(closing.later(new CoalescingQueues(sqs)), topology);
+        return new GuardedQueues(closing.later(new CoalescingQueues(sqs, doorbells)), topology);
     }
 
     private static void startBackground(
@@ -126,12 +128,13 @@ public record LocalCloud(
             Topology topology,
             Operations operations,
             Platform platform,
+            Doorbells doorbells,
             Invocations invocations,
             Closing closing) {
         InstantSource clock = InstantSource.system();
         QueueAdapter adapter = new QueueAdapter(new Messages(platform.queues()), clock, invocations);
-        closing.later(
-                Pollers.start(aws.sqs(), aws.queueNames(), topology, Operations.byName(operations.queue()), adapter));
+        closing.later(Pollers.start(
+                aws.sqs(), aws.queueNames(), topology, Operations.byName(operations.queue()), adapter, doorbells));
         closing.later(Schedules.start(
                 topology, Operations.byName(operations.scheduled()), new ScheduleAdapter(invocations, clock)));
     }

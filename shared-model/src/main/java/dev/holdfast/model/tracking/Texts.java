@@ -1,9 +1,12 @@
 package dev.holdfast.model.tracking;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Other people's texts, made fit to be kept. */
 final class Texts {
+
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\s\\p{Z}]+");
 
     private Texts() {}
 
@@ -14,7 +17,7 @@ final class Texts {
         }
         // What is cut away anyway need not be tidied: a text may be a megabyte long
         String start = cut(text, 4 * lengthMax);
-        String line = start.replaceAll("[\\p{Cntrl}\\p{Cs}\\s\\p{Z}]+", " ").strip();
+        String line = UNFIT.matcher(start).replaceAll(" ").strip();
         return line.isEmpty() ? null : cut(line, lengthMax).strip();
     }
 

@@ -13,16 +13,19 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class CoalescingQueues implements MessageQueues, AutoCloseable {
 
     private final MessageQueues queues;
+    private final Doorbells doorbells;
     private final Map<String, Lane<Waiting>> lanes = new ConcurrentHashMap<>();
 
-    public CoalescingQueues(MessageQueues queues) {
+    public CoalescingQueues(MessageQueues queues, Doorbells doorbells) {
         this.queues = queues;
+        this.doorbells = doorbells;
     }
 
     @Override
     public void send(String queue, List<OutgoingMessage> messages) {
         if (messages.size() >= SqsQueues.BATCH_MAX) {
             queues.send(queue, messages);
+            doorbells.ring(queue);
             return;
         }
         Waiting waiting = new Waiting(messages, new CompletableFuture<>());
@@ -61,6 +64,7 @@ public final class CoalescingQueues implements MessageQueues, AutoCloseable {
                     queue,
                     together.stream().flatMap(each -> each.messages().stream()).toList());
             together.forEach(each -> each.sent().complete(null));
+            doorbells.ring(queue);
         } catch (RuntimeException failed) {
             together.forEach(each -> each.sent().completeExceptionally(failed));
         }

@@ -1,5 +1,6 @@
 package dev.holdfast.local.pollers;
 
+import dev.holdfast.local.aws.Doorbells;
 import dev.holdfast.model.topology.Trigger;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,25 +14,29 @@ import software.amazon.awssdk.services.sqs.model.Message;
 final class Gatherer {
 
     /**
-     * After a request to an empty queue. Requests do not wait there themselves: while one does, ElasticMQ sorts the whole
-     * queue for every message that is sent, and delayed ones lie there in thousands.
+     * After a request to an empty queue, unless somebody rings. Requests do not wait there themselves: while one does,
+     * ElasticMQ sorts the whole queue for every message that is sent, and delayed ones lie there in thousands.
      */
-    private static final Duration IDLE_PAUSE = Duration.ofMillis(200);
+    private static final Duration IDLE_PAUSE = Duration.ofMillis(800);
 
     /** After a request that brought fewer messages than it may: the next ones gather meanwhile. */
     private static final Duration PAUSE = Duration.ofMillis(100);
+
     /** 6 MB, less the ten largest messages that the next request may bring. */
     private static final int BYTES_ENOUGH = 6_000_000 - 10 * 256 * 1024;
+
     /** What a record adds to its body: ids, attributes, the receipt handle. */
     private static final int RECORD_BYTES = 1_000;
 
     private final SourceQueue queue;
     private final Trigger.Queue trigger;
     private final Duration hidden;
+    private final Doorbells doorbells;
     private final InstantSource clock;
 
     /** @param hidden for how long received messages are hidden at first */
-    Gatherer(SourceQueue queue, Trigger.Queue trigger, Duration hidden, InstantSource clock) {
+    Gatherer(SourceQueue queue, Trigger.Queue trigger, Duration hidden, Doorbells doorbells, InstantSource clock) {
+        this.doorbells = doorbells;
         this.queue = queue;
         this.trigger = trigger;
         this.hidden = hidden;
@@ -54,7 +59,7 @@ final class Gatherer {
             }
         }
         if (messages.isEmpty()) {
-            Thread.sleep(IDLE_PAUSE);
+            doorbells.await(trigger.queue(), IDLE_PAUSE);
             return Optional.empty();
         }
         return Optional.of(new Gathered(messages, since));

@@ -1,5 +1,6 @@
 package dev.holdfast.local.pollers;
 
+import dev.holdfast.local.aws.Doorbells;
 import dev.holdfast.local.aws.QueueNames;
 import dev.holdfast.model.topology.FunctionSpec;
 import dev.holdfast.model.topology.Topology;
@@ -28,13 +29,14 @@ public final class Pollers implements AutoCloseable {
             QueueNames names,
             Topology topology,
             Map<String, QueueOperation<?>> operations,
-            QueueAdapter adapter) {
+            QueueAdapter adapter,
+            Doorbells doorbells) {
         Pollers all = new Pollers();
         for (FunctionSpec function : topology.functions()) {
             QueueOperation<?> operation = operations.get(function.name());
             if (function.trigger() instanceof Trigger.Queue trigger && operation != null) {
                 SourceQueue queue = new SourceQueue(sqs, names, topology.queue(trigger.queue()));
-                all.pollers.add(all.poller(function, trigger, operation, adapter, queue));
+                all.pollers.add(all.poller(function, trigger, operation, adapter, queue, doorbells));
             }
         }
         all.pollers.forEach(Poller::start);
@@ -46,9 +48,10 @@ public final class Pollers implements AutoCloseable {
             Trigger.Queue trigger,
             QueueOperation<?> operation,
             QueueAdapter adapter,
-            SourceQueue queue) {
+            SourceQueue queue,
+            Doorbells doorbells) {
         InstantSource clock = InstantSource.system();
-        Gatherer gatherer = new Gatherer(queue, trigger, Lease.step(queue), clock);
+        Gatherer gatherer = new Gatherer(queue, trigger, Lease.step(queue), doorbells, clock);
         return new Poller(function, trigger.concurrency(), operation, adapter, queue, gatherer, timer, clock);
     }
 
