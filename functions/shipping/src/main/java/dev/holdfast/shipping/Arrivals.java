@@ -33,7 +33,7 @@ public class Arrivals {
     }
 
     /** The parcel with what its scans say about its arrival now, and with what was promised before if that still holds. */
-    Parcel foretell(Parcel parcel, Instant now) {
+    public Parcel foretell(Parcel parcel, Instant now) {
         Optional<Promise> before = parcel.foreseen().promise();
         Optional<Journey> journey = underWay(parcel);
         Optional<Eta> eta = journey.flatMap(way -> expected(way, now));

@@ -6,6 +6,7 @@ import static dev.holdfast.model.tracking.TrackingStatus.IN_TRANSIT;
 import static dev.holdfast.model.tracking.TrackingStatus.OUT_FOR_DELIVERY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.model.message.FollowParcel;
 import dev.holdfast.model.message.Notification;
 import dev.holdfast.model.message.Notification.Event;
 import dev.holdfast.model.message.ParcelNews;
@@ -14,6 +15,7 @@ import dev.holdfast.model.tracking.ParcelId;
 import dev.holdfast.model.tracking.TrackingReason;
 import dev.holdfast.model.tracking.TrackingStatus;
 import dev.holdfast.orders.Shipment;
+import dev.holdfast.platform.Secrets;
 import dev.holdfast.shipping.arrival.Eta;
 import dev.holdfast.shipping.arrival.Promise;
 import dev.holdfast.shipping.parcel.Foreseen;
@@ -21,6 +23,12 @@ import dev.holdfast.shipping.parcel.Orders;
 import dev.holdfast.shipping.parcel.Parcel;
 import dev.holdfast.shipping.parcel.Way;
 import dev.holdfast.shipping.parcel.World;
+import dev.holdfast.shipping.poll.LookTimes;
+import dev.holdfast.shipping.poll.Lookout;
+import dev.holdfast.shipping.poll.Newcomers;
+import dev.holdfast.shipping.poll.PollParcels;
+import dev.holdfast.shipping.poll.SilenceRule;
+import dev.holdfast.shipping.poll.TrackingSources;
 import dev.holdfast.testing.dynamo.Call;
 import dev.holdfast.testing.dynamo.Faults;
 import java.time.Duration;
@@ -112,6 +120,56 @@ class ArrivalsTest {
         scan(Way.of("1Z", START).scan(7.1, OUT_FOR_DELIVERY));
         assertThat(only(Event.PARCEL_DELAYED).subject()).isEqualTo(told.subject());
         assertThat(only(Event.PARCEL_OUT_FOR_DELIVERY).facts()).containsKeys(ParcelNews.FROM, ParcelNews.TO);
+    }
+
+    @Test
+    void aParcelThatNobodyScansAnyMoreIsLateAllTheSame() {
+        learn();
+        scan(Way.handedOver("1Z", START));
+        Promise first = parcel().foreseen().promise().orElseThrow();
+        world.told.clear();
+        world.now = START.plus(Duration.ofDays(7));
+
+        poll(Duration.ofDays(6));
+        assertThat(parcel().foreseen().promise()).contains(first);
+        assertThat(world.told).isEmpty();
+
+        poll(Duration.ofDays(5));
+        assertThat(parcel().silentSince()).isPresent();
+        assertThat(parcel().foreseen().promise()).hasValueSatisfying(later -> {
+            assertThat(later.putOff()).isTrue();
+            assertThat(later.to()).isAfter(first.to());
+        });
+        assertThat(world.told).containsExactly(new FollowParcel(ID, "o-1"));
+        assertThat(only(Event.PARCEL_DELAYED).recipient()).isNotBlank();
+    }
+
+    /** There is nobody to ask; a silence of two days more than this is raised. */
+    private void poll(Duration usual) {
+        SilenceRule silence = (watched, now) -> watched.heardAt(now).plus(usual);
+        LookTimes times = new LookTimes(360, 4_320, 60, 30, 2);
+        Lookout lookout = new Lookout(
+                world.parcels, times, silence, world.arrivals, world.messages, () -> world.now);
+        Secrets none = new Secrets() {
+            @Override
+            public List<String> webhook(String provider) {
+                return List.of();
+            }
+
+            @Override
+            public byte[] orderIdKey() {
+                throw new AssertionError("not needed here");
+            }
+        };
+        new PollParcels(
+                        TrackingSources.of(),
+                        none,
+                        lookout,
+                        new Newcomers(lookout, () -> world.now),
+                        world.messages,
+                        () -> world.now,
+                        pause -> {})
+                .run(world.now);
     }
 
     @Test

@@ -118,6 +118,7 @@ final class ParcelFunctions {
                     new Write(PARCELS),
                     new Read(LANES),
                     new Send(Queues.SCANS),
+                    new Send(Queues.PARCEL_MOVES),
                     new Secret("provider-keys")));
 
     private ParcelFunctions() {}

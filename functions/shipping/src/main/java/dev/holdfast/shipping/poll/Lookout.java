@@ -1,8 +1,14 @@
 package dev.holdfast.shipping.poll;
 
+import dev.holdfast.model.message.FollowParcel;
+import dev.holdfast.model.topology.Queues;
+import dev.holdfast.platform.queue.Messages;
+import dev.holdfast.shipping.Arrivals;
+import dev.holdfast.shipping.parcel.Parcel;
 import dev.holdfast.shipping.parcel.ParcelTable;
 import dev.holdfast.shipping.parcel.Watched;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,15 +18,28 @@ import java.util.Optional;
 @Singleton
 public class Lookout {
 
+    /** Longer than it takes from a message until what it is about has been written. */
+    private static final Duration LATER = Duration.ofMinutes(1);
+
     private final ParcelTable parcels;
     private final LookTimes times;
     private final SilenceRule silence;
+    private final Arrivals arrivals;
+    private final Messages messages;
     private final InstantSource clock;
 
-    public Lookout(ParcelTable parcels, LookTimes times, SilenceRule silence, InstantSource clock) {
+    public Lookout(
+            ParcelTable parcels,
+            LookTimes times,
+            SilenceRule silence,
+            Arrivals arrivals,
+            Messages messages,
+            InstantSource clock) {
         this.parcels = parcels;
         this.times = times;
         this.silence = silence;
+        this.arrivals = arrivals;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -56,9 +75,17 @@ public class Lookout {
 
     /** Nobody knows any more of it than before: once that has lasted, it is written down. */
     void heardNothing(Silent silent, String list) {
-        times.worry(silent.watched().parcel(), silent.silentFrom(), clock.instant())
-                .ifPresent(worrying -> parcels.write(silent.watched().parcel(), worrying)); // overtaken: there is news
+        Parcel parcel = silent.watched().parcel();
+        times.worry(parcel, silent.silentFrom(), clock.instant()).ifPresent(worrying -> worry(parcel, worrying));
         heard(silent, list);
+    }
+
+    /** It comes later than foretold, and who waits for it is to know. That is sent first: it finds the parcel as it is then. */
+    private void worry(Parcel parcel, Parcel worrying) {
+        parcel.orderId()
+                .ifPresent(order -> messages.send(
+                        Queues.PARCEL_MOVES, List.of(new FollowParcel(parcel.id(), order)), LATER));
+        parcels.write(parcel, arrivals.foretell(worrying, clock.instant())); // overtaken: there is news
     }
 
     /** Nobody has answered. */

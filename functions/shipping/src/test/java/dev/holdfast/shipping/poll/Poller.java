@@ -44,7 +44,7 @@ final class Poller {
         LookTimes times = new LookTimes(
                 AGAIN_MIN.toMinutes(), AGAIN_MAX.toMinutes(), RETRY.toMinutes(), GIVE_UP.toDays(), WORRY.toDays());
         SilenceRule silence = (watched, now) -> watched.heardAt(now).plus(USUAL);
-        Lookout lookout = new Lookout(world.parcels, times, silence, () -> world.now);
+        Lookout lookout = new Lookout(world.parcels, times, silence, world.arrivals, world.messages, () -> world.now);
         operation = new PollParcels(
                 TrackingSources.of(sources),
                 secrets(),
