@@ -57,6 +57,7 @@ import dev.holdfast.shipping.parcel.ParcelTable;
 import dev.holdfast.shipping.poll.PollParcels;
 import dev.holdfast.shipping.poll.SilenceRule;
 import dev.holdfast.shipping.poll.TrackingSources;
+import dev.holdfast.testing.Beans;
 import dev.holdfast.testing.simulation.Simulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param purchaseOrder that the goods were ordered with; null if with none
  */
 public record ReceiptBody(
-        @Nullable String receiptId, @Nullable String purchaseOrder, @Nullable List<@Nullable Line> lines) {
+        @Nullable String receiptId,
+        @Nullable String purchaseOrder,
+        @Nullable List<@Nullable Line> lines) {
 
     /** Goods that came in. */
     public record Line(

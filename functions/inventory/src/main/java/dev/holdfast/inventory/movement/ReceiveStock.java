@@ -77,11 +77,7 @@ public class ReceiveStock implements HttpOperation {
     }
 
     private MovementBook.Step next(
-            String id,
-            String hash,
-            Optional<String> order,
-            MovementLines.Checked checked,
-            List<MovementPart> parts) {
+            String id, String hash, Optional<String> order, MovementLines.Checked checked, List<MovementPart> parts) {
         int itemsMax = order.isPresent() ? ORDERED_ITEMS_MAX : MovementBook.ITEMS_MAX;
         List<MovementLine> lines = ReceiptPlan.next(checked.units(), parts, itemsMax, checked::buckets);
         if (lines.isEmpty()) {

@@ -101,6 +101,7 @@ final class Maker {
     }
 
     StoredForecast refused(String sku, String reason) {
-        return new StoredForecast(sku, plannedAt, basis.knownUntil(), "", "NONE", NOTHING, Usual.UNKNOWN, reason, List.of());
+        return new StoredForecast(
+                sku, plannedAt, basis.knownUntil(), "", "NONE", NOTHING, Usual.UNKNOWN, reason, List.of());
     }
 }

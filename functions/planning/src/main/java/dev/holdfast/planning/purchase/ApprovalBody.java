@@ -40,7 +40,10 @@ public record ApprovalBody(@Nullable List<@Nullable Line> lines) {
             validation
                     .name(line.sku(), pointer + "/sku")
                     .between(line.quantity(), 0, PurchaseDecision.UNITS_MAX, pointer + "/quantity")
-                    .require(seen.putIfAbsent(String.valueOf(line.sku()), i) == null, pointer + "/sku", "is there twice");
+                    .require(
+                            seen.putIfAbsent(String.valueOf(line.sku()), i) == null,
+                            pointer + "/sku",
+                            "is there twice");
         }
         validation.throwIfAny();
     }
@@ -74,8 +77,7 @@ public record ApprovalBody(@Nullable List<@Nullable Line> lines) {
         return ordered;
     }
 
-    private static void check(
-            Validation validation, @Nullable SuggestedLine suggested, long quantity, String pointer) {
+    private static void check(Validation validation, @Nullable SuggestedLine suggested, long quantity, String pointer) {
         if (suggested == null) {
             validation.reject(pointer + "/sku", "is not in the suggested order");
             return;

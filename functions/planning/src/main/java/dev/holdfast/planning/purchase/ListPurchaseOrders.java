@@ -27,8 +27,8 @@ public class ListPurchaseOrders implements HttpOperation {
         Optional<String> supplier = Places.supplier(request);
         String list = "purchase orders" + supplier.map(id -> " of " + id).orElse("");
         Optional<Place> after = Places.after(request, list);
-        Listing<PurchaseOrder> page = supplier.map(id -> orders.ordersOf(id, limit, after))
-                .orElseGet(() -> orders.orders(limit, after));
+        Listing<PurchaseOrder> page =
+                supplier.map(id -> orders.ordersOf(id, limit, after)).orElseGet(() -> orders.orders(limit, after));
         return HttpAnswer.ok(new Page<>(
                 page.items().stream().map(PurchaseOrderView::of).toList(), Places.cursor(list, page.next())));
     }

@@ -52,8 +52,8 @@ public class ListSuggestions implements HttpOperation {
             for (String supplier : next.items()) {
                 Optional<SuggestedOrder> order = orders.suggestion(supplier);
                 order.map(SuggestionView::of).ifPresent(views::add);
-                entries += order.map(each ->
-                                each.lines().size() + each.leftOut().size() / 4)
+                entries += order.map(
+                                each -> each.lines().size() + each.leftOut().size() / 4)
                         .orElse(0);
             }
             place = next.next();

@@ -1,5 +1,6 @@
 package dev.holdfast.planning.purchase;
 
+import dev.holdfast.planning.demand.Quantiles;
 import dev.holdfast.planning.forecast.DayForecast;
 import dev.holdfast.planning.forecast.StoredForecast;
 import dev.holdfast.planning.replenish.ForecastSource.Prospect;
@@ -22,8 +23,6 @@ sealed interface Look {
 
     Look NONE = new Unknown("there is no forecast yet");
 
-    double[] LEVELS = {0.1, 0.5, 0.8, 0.9, 0.95, 0.99};
-
     List<ToDoubleFunction<DayForecast>> QUANTILES = List.of(
             DayForecast::p10, DayForecast::p50, DayForecast::p80, DayForecast::p90, DayForecast::p95, DayForecast::p99);
 
@@ -44,9 +43,10 @@ sealed interface Look {
             return new Unknown("its forecast ends before what is ordered now can be replaced");
         }
         double[] mean = column(ahead, DayForecast::mean);
-        double[][] quantiles = QUANTILES.stream().map(level -> column(ahead, level)).toArray(double[][]::new);
+        double[][] quantiles =
+                QUANTILES.stream().map(level -> column(ahead, level)).toArray(double[][]::new);
         Prospect prospect = new Prospect(
-                Outlook.of(mean, LEVELS, quantiles),
+                Outlook.of(mean, Quantiles.levels(), quantiles),
                 forecast.usual().steady(),
                 forecast.usual().line());
         return new Known(prospect, forecast.method(), forecast.knownUntil());

@@ -16,12 +16,14 @@ final class Places {
     private Places() {}
 
     static Optional<Place> after(HttpRequest request, String list) {
-        return request.query("cursor").map(cursor -> Cursor.decode(list, cursor)).map(Places::place);
+        return request.query("cursor")
+                .map(cursor -> Cursor.decode(list, cursor))
+                .map(Places::place);
     }
 
     static @Nullable String cursor(String list, Optional<Place> next) {
-        return next.map(place -> Cursor.encode(
-                        list, List.of(place.supplier(), place.part(), Long.toString(place.listedAt()))))
+        return next.map(place ->
+                        Cursor.encode(list, List.of(place.supplier(), place.part(), Long.toString(place.listedAt()))))
                 .orElse(null);
     }
 

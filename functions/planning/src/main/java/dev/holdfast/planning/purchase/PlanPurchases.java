@@ -49,7 +49,8 @@ public class PlanPurchases implements ScheduledOperation {
     public void run(Instant now) {
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
         Instant forecastsAt = plans.latest()
-                .filter(plan -> plan.handedOut() && !plan.plannedAt().plus(FORECASTS_TAKE).isAfter(at))
+                .filter(plan -> plan.handedOut()
+                        && !plan.plannedAt().plus(FORECASTS_TAKE).isAfter(at))
                 .map(Plan::plannedAt)
                 .orElse(Instant.EPOCH);
         if (!isDue(at, forecastsAt, plans.purchases())) {

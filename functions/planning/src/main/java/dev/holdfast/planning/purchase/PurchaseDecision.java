@@ -11,6 +11,8 @@ import dev.holdfast.planning.replenish.Suggestion;
 import dev.holdfast.planning.replenish.SupplierPlan;
 import dev.holdfast.planning.replenish.Terms;
 import dev.holdfast.planning.supplier.Supplier;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,6 +25,9 @@ final class PurchaseDecision {
 
     /** Units over lead time and review beyond which a forecast is nothing to order by, and of one line. */
     static final long UNITS_MAX = 10_000_000;
+
+    /** An order of the afternoon is followed by one of a morning. */
+    private static final Duration HOURS_EARLY = Duration.ofHours(12);
 
     private static final double DEMAND_MAX = 1e6;
     private static final double RUNS_OUT = 0.9;
@@ -54,10 +59,25 @@ final class PurchaseDecision {
         return LeadTimeDemand.days(supplier.leadTime(), supplier.reviewDays());
     }
 
-    static SuggestedOrder of(PurchaseOrderId id, Supplier supplier, ShopFigures figures, List<SkuNow> skus) {
+    /** @param lastOrder when the supplier was last ordered from: it is not again before the next review */
+    static SuggestedOrder of(
+            PurchaseOrderId id,
+            Supplier supplier,
+            ShopFigures figures,
+            Optional<Instant> lastOrder,
+            List<SkuNow> skus) {
         PurchaseDecision decision = new PurchaseDecision(supplier, figures);
         skus.forEach(decision::look);
-        return decision.decide(id);
+        decision.runningOut.sort(
+                Comparator.comparingDouble(RunningOut::missing).reversed());
+        Optional<Instant> nextReview = lastOrder
+                .map(at -> at.plus(Duration.ofDays(supplier.reviewDays())).minus(HOURS_EARLY))
+                .filter(next -> next.isAfter(id.at()));
+        return nextReview.isPresent() ? decision.later(id, nextReview) : decision.decide(id);
+    }
+
+    private SuggestedOrder later(PurchaseOrderId id, Optional<Instant> nextReview) {
+        return new SuggestedOrder(id, supplier.currency(), false, nextReview, List.of(), leftOut, runningOut);
     }
 
     private static double typicalCost(Supplier supplier) {
@@ -85,8 +105,7 @@ final class PurchaseDecision {
     }
 
     private void look(SkuNow sku, SkuState state) {
-        LeadTimeDemand demand =
-                SkuState.demand(state.outlook(), state.steady(), terms.lead(), terms.review(), level);
+        LeadTimeDemand demand = SkuState.demand(state.outlook(), state.steady(), terms.lead(), terms.review(), level);
         if (demand.mean() > DEMAND_MAX || demand.deviation() > 10 * DEMAND_MAX) {
             leftOut.add(new LeftOut(sku.sku(), "its forecast is beyond what can be ordered"));
             return;
@@ -116,8 +135,7 @@ final class PurchaseDecision {
             suggested.values().forEach(each -> lines.add(line(each, 0)));
         }
         lines.sort(Comparator.comparing(SuggestedLine::sku));
-        runningOut.sort(Comparator.comparingDouble(RunningOut::missing).reversed());
-        return new SuggestedOrder(id, supplier.currency(), !isMet, lines, leftOut, runningOut);
+        return new SuggestedOrder(id, supplier.currency(), !isMet, Optional.empty(), lines, leftOut, runningOut);
     }
 
     private boolean canBeOrdered(Suggestion suggestion) {

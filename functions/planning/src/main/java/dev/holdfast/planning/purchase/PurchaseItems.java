@@ -44,6 +44,7 @@ final class PurchaseItems {
     static final String ORDER = "order#";
 
     private static final String BELOW_MINIMUM = "belowMinimum";
+    private static final String NEXT_REVIEW = "nextReview";
     private static final String CURRENCY = "currency";
     private static final String DOCUMENT = "document";
 
@@ -55,8 +56,8 @@ final class PurchaseItems {
                     + "\"deviation\":1.0,\"serviceLevel\":0.9,\"safetyStock\":1.0,\"reorderPoint\":1.0,\"orderUpTo\":1.0,"
                     + "\"wanted\":1.0,\"capped\":1.0,\"packSize\":1,\"minimumUnits\":0,\"forMinimum\":0,");
 
-    private static final PackedJson LINES = new PackedJson(
-            1, "[{\"sku\":\"\",\"warehouse\":\"main\",\"ordered\":1,\"received\":0,\"unitCost\":1},");
+    private static final PackedJson LINES =
+            new PackedJson(1, "[{\"sku\":\"\",\"warehouse\":\"main\",\"ordered\":1,\"received\":0,\"unitCost\":1},");
 
     private PurchaseItems() {}
 
@@ -81,7 +82,9 @@ final class PurchaseItems {
     }
 
     static List<Map<String, AttributeValue>> suggestionRows(String supplier, int rows) {
-        return IntStream.range(0, rows).mapToObj(row -> suggestionRow(supplier, row)).toList();
+        return IntStream.range(0, rows)
+                .mapToObj(row -> suggestionRow(supplier, row))
+                .toList();
     }
 
     private static Map<String, AttributeValue> suggestionRow(String supplier, int row) {
@@ -104,6 +107,7 @@ final class PurchaseItems {
                 LISTED_AT, instant(order.id().at()),
                 CURRENCY, s(order.currency()),
                 BELOW_MINIMUM, n(order.belowMinimum() ? 1 : 0),
+                NEXT_REVIEW, n(order.nextReview().map(Instant::toEpochMilli).orElse(0L)),
                 ROWS, n(rows));
     }
 
@@ -112,6 +116,9 @@ final class PurchaseItems {
                 id,
                 string(book, CURRENCY),
                 number(book, BELOW_MINIMUM, 0) > 0,
+                Optional.of(number(book, NEXT_REVIEW, 0))
+                        .filter(at -> at > 0)
+                        .map(Instant::ofEpochMilli),
                 all(parts, SuggestionPart::lines),
                 all(parts, SuggestionPart::leftOut),
                 all(parts, SuggestionPart::runningOut));

@@ -60,7 +60,11 @@ public class PurchaseOrderTable {
     /** A part of a list. */
     public record Listing<T>(List<T> items, Optional<Place> next) {}
 
-    /** An order's lines as some row has them. @param version of the row */
+    /**
+     * An order's lines as some row has them.
+     *
+     * @param version of the row
+     */
     record Row(int number, long version, List<PurchaseLine> lines) {}
 
     Book book(String supplier) {
@@ -79,8 +83,7 @@ public class PurchaseOrderTable {
 
     /** What was suggested last, whatever has become of it. */
     Optional<SuggestedOrder> lastSuggestion(String supplier) {
-        return suggestion(
-                supplier, book -> book.lookedAt().map(at -> new PurchaseOrderId(supplier, at)));
+        return suggestion(supplier, book -> book.lookedAt().map(at -> new PurchaseOrderId(supplier, at)));
     }
 
     private Optional<SuggestedOrder> suggestion(String supplier, Function<Book, Optional<PurchaseOrderId>> which) {
@@ -140,10 +143,7 @@ public class PurchaseOrderTable {
     List<Row> rows(PurchaseOrderId id) {
         int count = (int) number(get(PurchaseItems.order(id)), PurchaseItems.ROWS, 0);
         Map<String, Map<String, AttributeValue>> found = new TreeMap<>();
-        batches.each(
-                table,
-                PurchaseItems.orderRows(id, count),
-                row -> found.put(string(row, PurchaseItems.PART), row));
+        batches.each(table, PurchaseItems.orderRows(id, count), row -> found.put(string(row, PurchaseItems.PART), row));
         List<Row> rows = new ArrayList<>();
         found.values()
                 .forEach(row -> rows.add(
@@ -151,18 +151,23 @@ public class PurchaseOrderTable {
         return rows;
     }
 
-    /** What is on the way from a supplier, by SKU. */
-    Map<String, Long> onTheWay(String supplier) {
+    /** What has been ordered from a supplier. */
+    Pipeline pipeline(String supplier) {
         Map<String, Long> units = new TreeMap<>();
-        QueryRequest orders =
-                orders(supplier).consistentRead(true).scanIndexForward(false).build();
-        dynamo.queryPaginator(orders).items().stream()
-                .map(PurchaseItems::decode)
-                .filter(order -> order.status().isOpen())
-                .forEach(order -> lines(order.id()).stream()
+        Optional<Instant> last = Optional.empty();
+        QueryRequest orders = orders(supplier).consistentRead(true).build();
+        for (Map<String, AttributeValue> item : dynamo.queryPaginator(orders).items()) {
+            PurchaseOrder order = PurchaseItems.decode(item);
+            if (order.status() != PurchaseStatus.CANCELLED) {
+                last = last.filter(at -> at.isAfter(order.approvedAt())).or(() -> Optional.of(order.approvedAt()));
+            }
+            if (order.status().isOpen()) {
+                lines(order.id()).stream()
                         .filter(line -> line.open() > 0)
-                        .forEach(line -> units.merge(line.sku(), line.open(), Long::sum)));
-        return units;
+                        .forEach(line -> units.merge(line.sku(), line.open(), Long::sum));
+            }
+        }
+        return new Pipeline(units, last);
     }
 
     private QueryRequest.Builder orders(String supplier) {
@@ -178,8 +183,7 @@ public class PurchaseOrderTable {
         QueryRequest.Builder query = orders(supplier).scanIndexForward(false).limit(limit);
         after.ifPresent(place -> query.exclusiveStartKey(PurchaseItems.key(supplier, place.part())));
         QueryResponse page = dynamo.query(query.build());
-        return new Listing<>(
-                page.items().stream().map(PurchaseItems::decode).toList(), next(page));
+        return new Listing<>(page.items().stream().map(PurchaseItems::decode).toList(), next(page));
     }
 
     /** All suppliers' orders, the latest approved first. */
@@ -228,8 +232,7 @@ public class PurchaseOrderTable {
 
     private static List<Map<String, AttributeValue>> keys(QueryResponse page) {
         return page.items().stream()
-                .map(item -> PurchaseItems.key(
-                        string(item, PurchaseItems.SUPPLIER), string(item, PurchaseItems.PART)))
+                .map(item -> PurchaseItems.key(string(item, PurchaseItems.SUPPLIER), string(item, PurchaseItems.PART)))
                 .toList();
     }
 

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  *     forecast, where there is nothing left at all
  */
 public record RunningOut(
-        String sku, long available, long onTheWay, double leadTimeDays, @Nullable Double leadTimeDemand) {
+        String sku,
+        long available,
+        long onTheWay,
+        double leadTimeDays,
+        @Nullable Double leadTimeDemand) {
 
     /** Units that may be asked for in vain. */
     double missing() {

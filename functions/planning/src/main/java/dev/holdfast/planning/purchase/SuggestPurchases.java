@@ -80,8 +80,13 @@ public class SuggestPurchases implements QueueOperation<ConsiderSupplier> {
                 tellAgain(id);
                 return;
             }
+            Pipeline pipeline = orders.pipeline(supplier.id());
             SuggestedOrder order = PurchaseDecision.of(
-                    id, supplier, figures(), supplies.read(supplier, orders.onTheWay(supplier.id()), at));
+                    id,
+                    supplier,
+                    figures(),
+                    pipeline.lastApproved(),
+                    supplies.read(supplier, pipeline.onTheWay(), at));
             if (orders.suggest(book, order)) {
                 tell(order);
                 return;

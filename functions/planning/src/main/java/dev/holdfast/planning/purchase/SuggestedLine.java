@@ -10,8 +10,7 @@ import java.time.LocalDate;
  * @param unitCost in minor units of the order's currency
  * @param cost of all of them
  */
-public record SuggestedLine(
-        String sku, String warehouse, long quantity, long unitCost, long cost, Reasons reasons) {
+public record SuggestedLine(String sku, String warehouse, long quantity, long unitCost, long cost, Reasons reasons) {
 
     /**
      * The figures that it follows from, for a buyer to check.

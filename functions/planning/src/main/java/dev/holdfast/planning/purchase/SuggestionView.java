@@ -2,6 +2,7 @@ package dev.holdfast.planning.purchase;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A suggested order as it is shown: as {@link SuggestedOrder}, with its sums. */
 public record SuggestionView(
@@ -12,6 +13,7 @@ public record SuggestionView(
         long units,
         long cost,
         boolean belowMinimum,
+        @Nullable Instant nextReview,
         List<SuggestedLine> lines,
         List<LeftOut> leftOut,
         List<RunningOut> runningOut) {
@@ -25,6 +27,7 @@ public record SuggestionView(
                 order.units(),
                 order.cost(),
                 order.belowMinimum(),
+                order.nextReview().orElse(null),
                 order.lines(),
                 order.leftOut(),
                 order.runningOut());

@@ -42,8 +42,7 @@ class SuppliesNow {
 
     /** @param onTheWay by SKU, read before: stock is read after it, so that a receipt in between shows */
     List<SkuNow> read(Supplier supplier, Map<String, Long> onTheWay, Instant at) {
-        List<String> skus =
-                supplier.supplies().stream().map(SuppliedSku::sku).toList();
+        List<String> skus = supplier.supplies().stream().map(SuppliedSku::sku).toList();
         Map<String, Look> looks = looks(supplier, skus, at);
         Map<String, Long> available = available(skus);
         return supplier.supplies().stream()
@@ -70,10 +69,12 @@ class SuppliesNow {
         int days = PurchaseDecision.days(supplier);
         Map<String, Look> looks = new HashMap<>();
         forecasts.each(skus, forecast -> looks.put(forecast.sku(), Look.of(forecast, today, days)));
-        List<String> unknown =
-                skus.stream().filter(sku -> !looks.containsKey(sku)).limit(OWN_MAX).toList();
-        years(unknown, today.getYear()).forEach((sku, years) -> looks.put(
-                sku, Look.of(OwnForecast.of(sku, years, at), today, days)));
+        List<String> unknown = skus.stream()
+                .filter(sku -> !looks.containsKey(sku))
+                .limit(OWN_MAX)
+                .toList();
+        years(unknown, today.getYear())
+                .forEach((sku, years) -> looks.put(sku, Look.of(OwnForecast.of(sku, years, at), today, days)));
         return looks;
     }
 
@@ -88,8 +89,8 @@ class SuppliesNow {
                 .forEach((key, year) -> bySku.merge(
                         key.sku(),
                         List.of(year),
-                        (some, more) -> Stream.concat(some.stream(), more.stream())
-                                .toList()));
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList()));
         return bySku;
     }
 }

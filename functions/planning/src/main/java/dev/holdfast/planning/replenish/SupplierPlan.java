@@ -60,7 +60,11 @@ public final class SupplierPlan {
         return List.copyOf(suggestions);
     }
 
-    /** What is wanted of a SKU, whether or not it is time to order it. @param sharing SKUs that share an order's cost */
+    /**
+     * What is wanted of a SKU, whether or not it is time to order it.
+     *
+     * @param sharing SKUs that share an order's cost
+     */
     public Suggestion wanted(SkuState state, int sharing) {
         return look(state, sharing).suggestion();
     }

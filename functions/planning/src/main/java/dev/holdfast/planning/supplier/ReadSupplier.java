@@ -21,8 +21,7 @@ public class ReadSupplier implements HttpOperation {
     @Override
     public HttpAnswer handle(HttpRequest request) {
         String id = request.pathParameter("id");
-        Optional<Supplier> found =
-                Validation.NAME.matcher(id).matches() ? suppliers.find(id) : Optional.empty();
+        Optional<Supplier> found = Validation.NAME.matcher(id).matches() ? suppliers.find(id) : Optional.empty();
         return found.map(supplier -> HttpAnswer.ok(supplier).with("ETag", supplier.etag()))
                 .orElseGet(() -> HttpAnswer.problem(Problem.notFound("there is no such supplier")));
     }

@@ -55,7 +55,11 @@ public class SupplierTable {
         this.table = names.of(Tables.SUPPLIERS);
     }
 
-    /** Some suppliers by their ids. @param last the id after which to go on; empty if there are no more */
+    /**
+     * Some suppliers by their ids.
+     *
+     * @param last the id after which to go on; empty if there are no more
+     */
     public record Listing(List<SupplierTerms> suppliers, Optional<String> last) {}
 
     /** What became of a write. */
@@ -110,12 +114,10 @@ public class SupplierTable {
                 .consistentRead(true)
                 .limit(limit));
         List<SupplierTerms> terms = page.items().stream()
-                .map(item -> SupplierItems.supplier(item)
-                        .withoutSupplies((int) number(item, SupplierItems.COUNT, 0)))
+                .map(item -> SupplierItems.supplier(item).withoutSupplies((int) number(item, SupplierItems.COUNT, 0)))
                 .toList();
         boolean more = page.hasLastEvaluatedKey() && !page.lastEvaluatedKey().isEmpty();
-        return new Listing(
-                terms, more ? Optional.of(terms.getLast().id()) : Optional.empty());
+        return new Listing(terms, more ? Optional.of(terms.getLast().id()) : Optional.empty());
     }
 
     /** The ids of all of them. */
@@ -162,9 +164,10 @@ public class SupplierTable {
             List<SuppliedSku> some = supplies.subList(row * ROW, Math.min(supplies.size(), (row + 1) * ROW));
             all.add(ItemWrite.put(table, SupplierItems.supplies(supplier, row, some)));
         }
-        keys(supplier.id(), rows, rows(before)).forEach(key -> all.add(TransactWriteItem.builder()
-                .delete(delete -> delete.tableName(table).key(key))
-                .build()));
+        keys(supplier.id(), rows, rows(before))
+                .forEach(key -> all.add(TransactWriteItem.builder()
+                        .delete(delete -> delete.tableName(table).key(key))
+                        .build()));
         return switch (transactions.attempt(all)) {
             case Transactions.Committed ignored -> Write.DONE;
             case Transactions.Refused ignored -> Write.OVERTAKEN;
