@@ -2,6 +2,17 @@ package dev.holdfast.simulation;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.holdfast.inventory.movement.PurchaseReceipts;
+import dev.holdfast.planning.forecast.ForecastTable;
+import dev.holdfast.planning.forecast.StoredForecast;
+import dev.holdfast.planning.purchase.OrderReceipts;
+import dev.holdfast.planning.purchase.PurchaseLine;
+import dev.holdfast.planning.purchase.PurchaseOrder;
+import dev.holdfast.planning.purchase.PurchaseOrderId;
+import dev.holdfast.planning.purchase.PurchaseOrderTable;
+import dev.holdfast.planning.purchase.SuggestPurchases;
+import dev.holdfast.planning.purchase.SuggestedOrder;
+import java.util.HashMap;
 import dev.holdfast.catalog.Product;
 import dev.holdfast.catalog.ProductTable;
 import dev.holdfast.inventory.alert.AlertLowStock;
@@ -103,6 +114,7 @@ final class Shop {
 
     private final Simulator simulator;
     private final Beans beans;
+    private final QueueAdapter adapter;
     final Gateway gateway;
     final Watch watch;
     private final Map<String, Long> opening = new TreeMap<>();
@@ -134,11 +146,12 @@ final class Shop {
         simulator.dynamo().watch(watch::committed);
         beans.with(Channels.class, List::of);
         beans.with(ParcelClaims.class, beans.get(ParcelTable.class));
+        beans.with(PurchaseReceipts.class, beans.get(OrderReceipts.class));
         beans.with(TrackingSources.class, TrackingSources.of(depot));
         beans.with(SilenceRule.class, Depot::silentFrom);
         beans.with(Pricing.class, beans.get(PricingSettings.class).pricing());
         this.gateway = new Gateway(simulator, beans.get(HttpAdapter.class));
-        QueueAdapter adapter = beans.get(QueueAdapter.class);
+        this.adapter = beans.get(QueueAdapter.class);
         simulator.consume(adapter, beans.get(ReserveStock.class));
         simulator.consume(adapter, beans.get(SettleHolds.class));
         simulator.consume(adapter, beans.get(ConfirmPayment.class));
@@ -148,6 +161,46 @@ final class Shop {
         simulator.consume(adapter, beans.get(FollowParcels.class));
         simulator.schedule(beans.get(SweepOrders.class));
         simulator.schedule(beans.get(PollParcels.class));
+    }
+
+    void suggestPurchases() {
+        simulator.consume(adapter, beans.get(SuggestPurchases.class));
+    }
+
+    /** As if a plan had forecast it. */
+    void forecast(StoredForecast forecast) {
+        beans.get(ForecastTable.class).put(forecast);
+    }
+
+    Optional<SuggestedOrder> suggestion(String supplier) {
+        return beans.get(PurchaseOrderTable.class).suggestion(supplier);
+    }
+
+    /** All of them, with their lines. */
+    Map<PurchaseOrder, List<PurchaseLine>> purchaseOrders() {
+        PurchaseOrderTable table = beans.get(PurchaseOrderTable.class);
+        Map<PurchaseOrder, List<PurchaseLine>> orders = new HashMap<>();
+        contents("purchase-orders").stream()
+                .filter(item -> Attributes.string(item, "part").startsWith("order#"))
+                .map(item -> Attributes.string(item, "supplier") + "~"
+                        + Attributes.string(item, "part").substring("order#".length()))
+                .flatMap(id -> PurchaseOrderId.of(id).flatMap(table::find).stream())
+                .forEach(order -> orders.put(order, table.lines(order.id())));
+        return orders;
+    }
+
+    /** Units by SKU that receipts brought, by the order that they name. */
+    Map<String, Map<String, Long>> broughtByOrder() {
+        Map<String, Map<String, Long>> brought = new TreeMap<>();
+        beans.get(MovementTable.class).scan(part -> {
+            String prefix = "receipt of ";
+            if (part.reason().startsWith(prefix)) {
+                Map<String, Long> units =
+                        brought.computeIfAbsent(part.reason().substring(prefix.length()), first -> new TreeMap<>());
+                part.lines().forEach(line -> units.merge(line.item().sku(), line.delta(), Long::sum));
+            }
+        });
+        return brought;
     }
 
     RollUpDemand rollUpDemand() {

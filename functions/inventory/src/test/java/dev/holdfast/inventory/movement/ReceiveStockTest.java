@@ -201,8 +201,7 @@ class ReceiveStockTest {
 
     @Test
     void anOrderThatIsNotThereIsRefusedBeforeAnythingIsBooked() {
-        var problem = shop.refused(
-                ReceiveStock.class, ordered(MUGS).replace(FakePurchases.ORDER, "nobody"));
+        var problem = shop.refused(ReceiveStock.class, ordered(MUGS).replace(FakePurchases.ORDER, "nobody"));
 
         assertThat(problem.status()).isEqualTo(422);
         assertThat(problem.errors()).extracting(FieldError::pointer).containsExactly("/purchaseOrder");

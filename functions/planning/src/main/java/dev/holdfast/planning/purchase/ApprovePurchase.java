@@ -8,6 +8,7 @@ import dev.holdfast.platform.http.HttpRequest;
 import dev.holdfast.platform.http.Problem;
 import dev.holdfast.platform.http.Refusal;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -41,12 +42,15 @@ public class ApprovePurchase implements HttpOperation {
             if (approved.isPresent()) {
                 return repeated(approved.get(), hash);
             }
-            SuggestedOrder suggested = suggested(id);
-            List<PurchaseLine> lines = body.of(suggested);
+            Optional<SuggestedOrder> suggested = suggested(id);
+            if (suggested.isEmpty()) {
+                continue; // somebody has approved it since
+            }
+            List<PurchaseLine> lines = body.of(suggested.get());
             if (lines.isEmpty()) {
                 return HttpAnswer.problem(Problem.conflict("nothing-to-order", "no line of the order would be left"));
             }
-            PurchaseOrder order = order(suggested, lines, hash);
+            PurchaseOrder order = order(suggested.get(), lines, hash);
             if (orders.approve(order, lines)) {
                 return HttpAnswer.of(201, PurchaseOrderView.whole(order, lines))
                         .with("Location", "/purchase-orders/" + id);
@@ -63,13 +67,22 @@ public class ApprovePurchase implements HttpOperation {
         return HttpAnswer.ok(PurchaseOrderView.whole(order, orders.lines(order.id())));
     }
 
-    private SuggestedOrder suggested(PurchaseOrderId id) {
+    /**
+     * Empty if it was approved.
+     *
+     * @throws Refusal with a 404 if it never was suggested, with a 409 if another has taken its place
+     */
+    private Optional<SuggestedOrder> suggested(PurchaseOrderId id) {
         Optional<SuggestedOrder> now = orders.suggestion(id.supplier());
         if (now.isPresent() && now.get().id().equals(id)) {
-            return now.get();
+            return now;
         }
-        if (orders.book(id.supplier()).lookedAt().stream().noneMatch(looked -> looked.isAfter(id.at()))) {
+        Optional<Instant> looked = orders.book(id.supplier()).lookedAt();
+        if (looked.isEmpty() || looked.get().isBefore(id.at())) {
             throw Places.unknown();
+        }
+        if (looked.get().equals(id.at())) {
+            return Optional.empty();
         }
         Problem problem = Problem.conflict("replaced", "another suggestion has taken its place");
         throw new Refusal(now.map(other -> problem.with("suggestion", other.id().toString()))

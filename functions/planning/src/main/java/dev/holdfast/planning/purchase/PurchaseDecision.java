@@ -68,8 +68,7 @@ final class PurchaseDecision {
             List<SkuNow> skus) {
         PurchaseDecision decision = new PurchaseDecision(supplier, figures);
         skus.forEach(decision::look);
-        decision.runningOut.sort(
-                Comparator.comparingDouble(RunningOut::missing).reversed());
+        decision.runningOut.sort(Comparator.comparingDouble(RunningOut::missing).reversed());
         Optional<Instant> nextReview = lastOrder
                 .map(at -> at.plus(Duration.ofDays(supplier.reviewDays())).minus(HOURS_EARLY))
                 .filter(next -> next.isAfter(id.at()));

@@ -116,9 +116,7 @@ final class PurchaseItems {
                 id,
                 string(book, CURRENCY),
                 number(book, BELOW_MINIMUM, 0) > 0,
-                Optional.of(number(book, NEXT_REVIEW, 0))
-                        .filter(at -> at > 0)
-                        .map(Instant::ofEpochMilli),
+                Optional.of(number(book, NEXT_REVIEW, 0)).filter(at -> at > 0).map(Instant::ofEpochMilli),
                 all(parts, SuggestionPart::lines),
                 all(parts, SuggestionPart::leftOut),
                 all(parts, SuggestionPart::runningOut));

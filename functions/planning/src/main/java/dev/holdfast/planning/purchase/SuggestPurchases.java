@@ -82,11 +82,7 @@ public class SuggestPurchases implements QueueOperation<ConsiderSupplier> {
             }
             Pipeline pipeline = orders.pipeline(supplier.id());
             SuggestedOrder order = PurchaseDecision.of(
-                    id,
-                    supplier,
-                    figures(),
-                    pipeline.lastApproved(),
-                    supplies.read(supplier, pipeline.onTheWay(), at));
+                    id, supplier, figures(), pipeline.lastApproved(), supplies.read(supplier, pipeline.onTheWay(), at));
             if (orders.suggest(book, order)) {
                 tell(order);
                 return;

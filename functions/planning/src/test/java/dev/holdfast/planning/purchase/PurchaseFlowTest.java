@@ -142,7 +142,8 @@ class PurchaseFlowTest {
         assertThat(problem.status()).isEqualTo(409);
         assertThat(problem.type()).endsWith("replaced");
         assertThat(problem.more()).containsEntry("suggestion", now);
-        assertThat(shop.get(PurchaseOrderTable.class).pipeline("acme").onTheWay()).isEmpty();
+        assertThat(shop.get(PurchaseOrderTable.class).pipeline("acme").onTheWay())
+                .isEmpty();
     }
 
     @Test
@@ -152,15 +153,21 @@ class PurchaseFlowTest {
 
         assertThat(shop.refused(ApprovePurchase.class, old, "").status()).isEqualTo(409);
 
-        assertThat(shop.get(PurchaseOrderTable.class).pipeline("acme").onTheWay()).isEmpty();
+        assertThat(shop.get(PurchaseOrderTable.class).pipeline("acme").onTheWay())
+                .isEmpty();
     }
 
     @Test
     void whatWasNeverSuggestedIsNotThere() {
         for (String id : List.of("acme~zzzzzzzzz", "nobody~0mibz2q80", "acme", "~", "a b~0mibz2q80")) {
-            assertThat(shop.refused(ApprovePurchase.class, Map.of("id", id), "").status()).isEqualTo(404);
-            assertThat(shop.refused(ReadPurchaseOrder.class, Map.of("id", id), "").status()).isEqualTo(404);
-            assertThat(shop.refused(CancelPurchaseOrder.class, Map.of("id", id), "").status()).isEqualTo(404);
+            assertThat(shop.refused(ApprovePurchase.class, Map.of("id", id), "").status())
+                    .isEqualTo(404);
+            assertThat(shop.refused(ReadPurchaseOrder.class, Map.of("id", id), "")
+                            .status())
+                    .isEqualTo(404);
+            assertThat(shop.refused(CancelPurchaseOrder.class, Map.of("id", id), "")
+                            .status())
+                    .isEqualTo(404);
         }
     }
 
@@ -188,7 +195,8 @@ class PurchaseFlowTest {
         shop.receive("r4", id, "jar", jars);
 
         assertThat(shop.order(id).path("status").asText()).isEqualTo("RECEIVED");
-        assertThat(shop.get(PurchaseOrderTable.class).pipeline("acme").onTheWay()).isEmpty();
+        assertThat(shop.get(PurchaseOrderTable.class).pipeline("acme").onTheWay())
+                .isEmpty();
     }
 
     @Test
@@ -230,11 +238,13 @@ class PurchaseFlowTest {
         Map<String, String> path = Map.of("id", id.toString());
 
         JsonNode cancelled = Purchasing.json(shop.ask(CancelPurchaseOrder.class, path, ""));
-        assertThat(Purchasing.json(shop.ask(CancelPurchaseOrder.class, path, ""))).isEqualTo(cancelled);
+        assertThat(Purchasing.json(shop.ask(CancelPurchaseOrder.class, path, "")))
+                .isEqualTo(cancelled);
 
         assertThat(cancelled.path("status").asText()).isEqualTo("CANCELLED");
         assertThat(cancelled.path("onTheWay").asLong()).isZero();
-        assertThat(shop.get(PurchaseOrderTable.class).pipeline("acme").onTheWay()).isEmpty();
+        assertThat(shop.get(PurchaseOrderTable.class).pipeline("acme").onTheWay())
+                .isEmpty();
         assertThat(shop.taken(Queues.PURCHASES, ConsiderSupplier.class))
                 .extracting(ConsiderSupplier::supplier)
                 .containsOnly("acme");
@@ -246,13 +256,16 @@ class PurchaseFlowTest {
     @Test
     void whatHasAllComeCannotBeCancelled() {
         PurchaseOrderId id = shop.approved("acme");
-        shop.order(id).path("lines").forEach(line -> shop.receive(
-                "all-" + line.path("sku").asText(),
-                id,
-                line.path("sku").asText(),
-                line.path("quantity").asLong()));
+        shop.order(id)
+                .path("lines")
+                .forEach(line -> shop.receive(
+                        "all-" + line.path("sku").asText(),
+                        id,
+                        line.path("sku").asText(),
+                        line.path("quantity").asLong()));
 
-        assertThat(shop.ask(CancelPurchaseOrder.class, Map.of("id", id.toString()), "").status())
+        assertThat(shop.ask(CancelPurchaseOrder.class, Map.of("id", id.toString()), "")
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -261,10 +274,11 @@ class PurchaseFlowTest {
         PurchaseOrderId id = shop.approved("acme");
         JsonNode lines = shop.order(id).path("lines");
         shop.receive("r1", id, "mug", lines.get(1).path("quantity").asLong());
-        shop.beforeNextTransaction(
-                () -> shop.receive("r2", id, "jar", lines.get(0).path("quantity").asLong()));
+        shop.beforeNextTransaction(() ->
+                shop.receive("r2", id, "jar", lines.get(0).path("quantity").asLong()));
 
-        assertThat(shop.ask(CancelPurchaseOrder.class, Map.of("id", id.toString()), "").status())
+        assertThat(shop.ask(CancelPurchaseOrder.class, Map.of("id", id.toString()), "")
+                        .status())
                 .isEqualTo(409);
 
         assertThat(shop.order(id).path("status").asText()).isEqualTo("RECEIVED");
@@ -275,8 +289,8 @@ class PurchaseFlowTest {
         shop.sells("pen", 4, 0);
         shop.supplier("bond", "", Purchasing.supply("pen", 1));
         shop.consider();
-        JsonNode suggestions = Purchasing.json(
-                shop.ask(ListSuggestions.class, Map.of(), Map.of("limit", "1"), Map.of(), ""));
+        JsonNode suggestions =
+                Purchasing.json(shop.ask(ListSuggestions.class, Map.of(), Map.of("limit", "1"), Map.of(), ""));
         assertThat(suggestions.path("items")).hasSize(1);
         PurchaseOrderId first = shop.approved("acme");
         shop.pass(Duration.ofMinutes(1));
@@ -289,7 +303,9 @@ class PurchaseFlowTest {
         assertThat(next.at("/items/0/id").asText()).isEqualTo(first.toString());
         assertThat(list(Map.of("supplier", "acme")).path("items")).hasSize(1);
         assertThat(list(Map.of("supplier", "none")).path("items")).isEmpty();
-        assertThat(Purchasing.json(shop.ask(ListSuggestions.class, Map.of(), "")).path("items")).isEmpty();
+        assertThat(Purchasing.json(shop.ask(ListSuggestions.class, Map.of(), ""))
+                        .path("items"))
+                .isEmpty();
     }
 
     private JsonNode list(Map<String, String> query) {

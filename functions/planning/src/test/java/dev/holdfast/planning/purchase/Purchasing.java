@@ -106,7 +106,7 @@ public final class Purchasing implements MessageQueues {
         return beans.get(type);
     }
 
-    void beforeNextTransaction(Runnable other) {
+    public void beforeNextTransaction(Runnable other) {
         beforeTransaction = other;
     }
 
@@ -128,8 +128,7 @@ public final class Purchasing implements MessageQueues {
     }
 
     public void product(String sku) {
-        Product product =
-                new Product(sku, sku, new Money(500, "GBP"), "things", 100, "standard", 1, 0, 0, 1, now);
+        Product product = new Product(sku, sku, new Money(500, "GBP"), "things", 100, "standard", 1, 0, 0, 1, now);
         assertThat(get(ProductTable.class).put(product)).isEqualTo(ProductTable.Write.DONE);
     }
 

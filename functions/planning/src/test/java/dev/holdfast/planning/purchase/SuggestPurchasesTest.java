@@ -76,17 +76,18 @@ class SuggestPurchasesTest {
         shop.pass(Duration.ofDays(2));
         shop.consider("acme", shop.now);
         assertThat(shop.suggestion("acme").lines()).isEmpty();
-        assertThat(shop.suggestion("acme").nextReview()).hasValueSatisfying(next -> assertThat(next)
-                .isBetween(shop.now.plus(Duration.ofDays(4)), shop.now.plus(Duration.ofDays(5))));
+        assertThat(shop.suggestion("acme").nextReview())
+                .hasValueSatisfying(next -> assertThat(next)
+                        .isBetween(shop.now.plus(Duration.ofDays(4)), shop.now.plus(Duration.ofDays(5))));
 
         shop.pass(Duration.ofMinutes(1));
         shop.ask(CancelPurchaseOrder.class, Map.of("id", id.toString()), "");
         assertThat(shop.consider()).isEmpty();
 
         assertThat(shop.suggestion("acme").nextReview()).isEmpty();
-        assertThat(shop.suggestion("acme").lines()).singleElement().satisfies(line -> assertThat(
-                        line.reasons().onTheWay())
-                .isZero());
+        assertThat(shop.suggestion("acme").lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.reasons().onTheWay()).isZero());
     }
 
     @Test
@@ -131,7 +132,8 @@ class SuggestPurchasesTest {
             assertThat(line.reasons().position()).isEqualTo(20 + units);
             assertThat(line.reasons().onTheWay()).isEqualTo(50);
         });
-        assertThat(shop.get(PurchaseOrderTable.class).pipeline("acme").onTheWay()).isEqualTo(Map.of("mug", 50L));
+        assertThat(shop.get(PurchaseOrderTable.class).pipeline("acme").onTheWay())
+                .isEqualTo(Map.of("mug", 50L));
     }
 
     @Test
@@ -140,7 +142,8 @@ class SuggestPurchasesTest {
         shop.product("new");
         shop.product("huge");
         shop.forecast("huge", 1e9);
-        shop.supplier("acme", "", Purchasing.supply("mug", 1), Purchasing.supply("new", 1), Purchasing.supply("huge", 1));
+        shop.supplier(
+                "acme", "", Purchasing.supply("mug", 1), Purchasing.supply("new", 1), Purchasing.supply("huge", 1));
 
         assertThat(shop.consider()).isEmpty();
 
@@ -148,7 +151,9 @@ class SuggestPurchasesTest {
                 .containsExactlyInAnyOrder(
                         new LeftOut("new", "there is no forecast yet"),
                         new LeftOut("huge", "its forecast is beyond what can be ordered"));
-        assertThat(shop.suggestion("acme").lines()).extracting(SuggestedLine::sku).containsExactly("mug");
+        assertThat(shop.suggestion("acme").lines())
+                .extracting(SuggestedLine::sku)
+                .containsExactly("mug");
     }
 
     @Test
@@ -170,7 +175,8 @@ class SuggestPurchasesTest {
         String lines = IntStream.rangeClosed(1, 40)
                 .mapToObj(day -> "{'sku':'fresh','date':'" + Purchasing.TODAY.minusDays(day) + "','units':5,'lines':2}")
                 .collect(Collectors.joining(","));
-        assertThat(shop.ask(ImportDemand.class, Map.of(), "{'lines':[" + lines + "]}").status())
+        assertThat(shop.ask(ImportDemand.class, Map.of(), "{'lines':[" + lines + "]}")
+                        .status())
                 .isEqualTo(200);
         shop.supplier("acme", "", Purchasing.supply("fresh", 1));
 
@@ -187,18 +193,19 @@ class SuggestPurchasesTest {
         shop.sells("mug", 6, 20);
         shop.sells("jar", 1, 400);
         shop.product("new");
-        shop.supplier("acme", "", Purchasing.supply("mug", 12), Purchasing.supply("jar", 1), Purchasing.supply("new", 1));
+        shop.supplier(
+                "acme", "", Purchasing.supply("mug", 12), Purchasing.supply("jar", 1), Purchasing.supply("new", 1));
         shop.consider();
 
         List<Notification> told = shop.told();
-        assertThat(told)
-                .extracting(Notification::subject)
-                .containsExactly("sku/mug/2026-11-27", "sku/new/2026-11-27");
+        assertThat(told).extracting(Notification::subject).containsExactly("sku/mug/2026-11-27", "sku/new/2026-11-27");
         assertThat(told.getFirst().facts()).containsEntry("available", "20").containsEntry("supplier", "acme");
         assertThat(told.getLast().facts()).containsEntry("leadTimeDemand", "not known");
 
         shop.consider("acme", shop.now.plusSeconds(60));
-        assertThat(shop.told()).extracting(Notification::subject).containsExactly("sku/mug/2026-11-27", "sku/new/2026-11-27");
+        assertThat(shop.told())
+                .extracting(Notification::subject)
+                .containsExactly("sku/mug/2026-11-27", "sku/new/2026-11-27");
         shop.stock("mug", 500);
         shop.stock("new", 1);
         shop.consider("acme", shop.now.plusSeconds(120));
@@ -212,8 +219,7 @@ class SuggestPurchasesTest {
         shop.taken(Queues.PURCHASES, ConsiderSupplier.class);
         Instant at = shop.now;
         shop.dieAfterNextTransaction();
-        assertThatThrownBy(() -> shop.consider("acme", at))
-                .isInstanceOf(Purchasing.Crash.class);
+        assertThatThrownBy(() -> shop.consider("acme", at)).isInstanceOf(Purchasing.Crash.class);
         assertThat(shop.told()).isEmpty();
         shop.approved("acme");
 
@@ -232,8 +238,7 @@ class SuggestPurchasesTest {
 
         assertThat(shop.get(SuggestPurchases.class)
                         .handle(new Batch<>(
-                                List.of(new Delivery<>("m1", message, shop.now)),
-                                shop.now.plusSeconds(20))))
+                                List.of(new Delivery<>("m1", message, shop.now)), shop.now.plusSeconds(20))))
                 .containsExactly("m1");
     }
 
