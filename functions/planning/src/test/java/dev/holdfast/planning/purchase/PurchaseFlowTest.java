@@ -254,6 +254,20 @@ class PurchaseFlowTest {
     }
 
     @Test
+    void twoCancellationsAtOnceAreOne() {
+        PurchaseOrderId id = shop.approved("acme");
+        Map<String, String> path = Map.of("id", id.toString());
+        shop.beforeNextTransaction(() -> {
+            shop.ask(CancelPurchaseOrder.class, path, "");
+            shop.pass(Duration.ofMinutes(1));
+        });
+
+        JsonNode cancelled = Purchasing.json(shop.ask(CancelPurchaseOrder.class, path, ""));
+
+        assertThat(cancelled.path("cancelledAt").asText()).isEqualTo("2026-11-27T03:00:00Z");
+    }
+
+    @Test
     void whatHasAllComeCannotBeCancelled() {
         PurchaseOrderId id = shop.approved("acme");
         shop.order(id)
