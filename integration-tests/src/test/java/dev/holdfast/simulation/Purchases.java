@@ -161,7 +161,8 @@ final class Purchases {
                     && string(commit.after(), "part").startsWith("order#")) {
                 order(commit);
             }
-            boolean versioned = commit.table().equals("suppliers") && !commit.after().isEmpty();
+            boolean versioned =
+                    commit.table().equals("suppliers") && !commit.after().isEmpty();
             if (versioned
                     && number(commit.after(), "version", 0) != number(commit.before(), "version", 0) + 1
                     && string(commit.after(), "supplier").equals("#")) {
@@ -182,8 +183,7 @@ final class Purchases {
         }
         boolean cancelled = commit.after().containsKey("cancelledAt")
                 && !commit.after().get("cancelledAt").equals(commit.before().get("cancelledAt"));
-        if (cancelled
-                && (commit.before().containsKey("cancelledAt") || number(commit.before(), "openUnits", 0) == 0)) {
+        if (cancelled && (commit.before().containsKey("cancelledAt") || number(commit.before(), "openUnits", 0) == 0)) {
             faults.add(id + " is given up though there is nothing to give up");
         }
     }
@@ -210,9 +210,10 @@ final class Purchases {
                         + open + " and " + units);
             }
         });
-        approved.values().forEach(ids -> ids.stream()
-                .filter(id -> !known.contains(id))
-                .forEach(id -> all.add(id + " was approved, and is not there")));
+        approved.values()
+                .forEach(ids -> ids.stream()
+                        .filter(id -> !known.contains(id))
+                        .forEach(id -> all.add(id + " was approved, and is not there")));
         if (!known.containsAll(brought.keySet())) {
             all.add("receipts of " + brought.keySet() + ", but there are " + known);
         }

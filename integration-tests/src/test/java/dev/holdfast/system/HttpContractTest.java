@@ -252,8 +252,9 @@ class HttpContractTest {
     void aParcelThatIsHeldUpIsListedUntilItIsSettled() throws Exception {
         String path = "/webhooks/carriers/generic";
         byte[] held = """
-                {"type":"tracking.updated","data":{"carrier":"royal-mail","trackingNumber":"HELD1","scans":[
-                {"time":"2026-11-27T09:00:00Z","status":"EXCEPTION","reason":"CUSTOMS"}]}}""".getBytes(UTF_8);
+            {"type":"tracking.updated","data":{"carrier":"royal-mail","trackingNumber":"HELD1","scans":[
+            {"time":"2026-11-27T09:00:00Z","status":"EXCEPTION","reason":"CUSTOMS"}]}}\
+            """.getBytes(UTF_8);
         shop.send(Bodies.signed(path, shop.system().webhookSecret("generic"), "h-1", held), 200);
         Request list = Request.get("/exceptions?kind=CUSTOMS");
         Await.until("it is listed", PATIENCE, () -> shop.staff(list, 200).body().contains("HELD1"));
@@ -331,24 +332,31 @@ class HttpContractTest {
         shop.staff(put.json(Map.of("name", 1)), 400);
         shop.staff(Request.get("/suppliers/acme"), 200);
         shop.staff(Request.get("/suppliers/nobody"), 404);
-        assertThat(shop.staff(Request.get("/suppliers?limit=5"), 200).json().at("/items/0/supplies").asInt())
+        assertThat(shop.staff(Request.get("/suppliers?limit=5"), 200)
+                        .json()
+                        .at("/items/0/supplies")
+                        .asInt())
                 .isEqualTo(1);
         Answer approved = shop.approve("acme");
         String id = approved.text("id");
         String order = "/purchase-orders/" + id;
         Map<String, Object> fewerThanNone = Map.of("lines", List.of(Map.of("sku", "T-1", "quantity", -1)));
         shop.staff(Request.post(order + "/approve").json(fewerThanNone), 422);
-        shop.staff(Request.post(order + "/approve").json(Map.of("lines", List.of(Map.of("sku", "T-1", "quantity", 12)))), 409);
+        shop.staff(
+                Request.post(order + "/approve").json(Map.of("lines", List.of(Map.of("sku", "T-1", "quantity", 12)))),
+                409);
         assertThat(approved.header("location")).contains(order);
         assertThat(shop.staff(Request.post(order + "/approve"), 200).json()).isEqualTo(approved.json());
-        Request receipt = Request.post("/stock/receipts")
-                .json(Bodies.with(Bodies.receipt("t-2", "T-1", 5), "purchaseOrder", id));
+        Request receipt =
+                Request.post("/stock/receipts").json(Bodies.with(Bodies.receipt("t-2", "T-1", 5), "purchaseOrder", id));
         shop.staff(receipt, 200);
         shop.staff(receipt, 200);
         JsonNode read = shop.staff(Request.get(order), 200).json();
         assertThat(read.path("status").asText()).isEqualTo("PARTLY_RECEIVED");
         assertThat(read.path("received").asLong()).isEqualTo(5);
-        assertThat(shop.staff(Request.get("/purchase-orders?supplier=acme"), 200).json().path("items"))
+        assertThat(shop.staff(Request.get("/purchase-orders?supplier=acme"), 200)
+                        .json()
+                        .path("items"))
                 .hasSize(1);
         shop.staff(Request.post(order + "/cancel"), 200);
         shop.staff(Request.post("/purchase-orders/acme~000000001/cancel"), 404);

@@ -56,8 +56,8 @@ final class ForecastTrials {
 
     private static void importDemand(Tried function) {
         String lines = IntStream.range(0, SKUS * DAYS + MUG_DAYS)
-                .mapToObj(i -> "{\"sku\":\"" + (i < SKUS * DAYS ? "F-" + i / DAYS : MUG) + "\",\"date\":\"" + today().minusDays(1 + i % DAYS)
-                        + "\",\"units\":" + (1 + i * 7919L % 13) + ",\"lines\":2}")
+                .mapToObj(i -> "{\"sku\":\"" + (i < SKUS * DAYS ? "F-" + i / DAYS : MUG) + "\",\"date\":\""
+                        + today().minusDays(1 + i % DAYS) + "\",\"units\":" + (1 + i * 7919L % 13) + ",\"lines\":2}")
                 .collect(Collectors.joining(","));
         Call call = Call.by(WRITER).body("{\"lines\":[" + lines + "]}");
         function.call(call).is(200).has("/taken", SKUS * DAYS + MUG_DAYS);

@@ -15,9 +15,10 @@ final class PurchaseTrials {
 
     /** So large that stock never is enough. */
     private static final String TERMS = """
-            {"name":"Acme","currency":"GBP","leadTime":{"mean":90,"deviation":5},"reviewDays":30,"minimumUnits":500,
-            "supplies":[{"sku":"MUG","warehouse":"main","unitCost":250,"packSize":6},
-            {"sku":"JAR","warehouse":"main","unitCost":100}]}""";
+        {"name":"Acme","currency":"GBP","leadTime":{"mean":90,"deviation":5},"reviewDays":30,"minimumUnits":500,
+        "supplies":[{"sku":"MUG","warehouse":"main","unitCost":250,"packSize":6},
+        {"sku":"JAR","warehouse":"main","unitCost":100}]}\
+        """;
 
     private String order = "";
 
@@ -45,7 +46,10 @@ final class PurchaseTrials {
     }
 
     private static void readSupplier(Tried function) {
-        function.call(Call.by(READER).at("id", "acme")).is(200).has("/leadTime/mean", "90.0").has("/supplies/0/sku", "JAR");
+        function.call(Call.by(READER).at("id", "acme"))
+                .is(200)
+                .has("/leadTime/mean", "90.0")
+                .has("/supplies/0/sku", "JAR");
         function.call(Call.by(READER).at("id", "nobody")).isProblem(404);
         function.call(Call.by(WRITER).at("id", "acme")).isProblem(403);
     }
@@ -69,7 +73,9 @@ final class PurchaseTrials {
         Answer page = function.call(Call.by(READER)).is(200).has("/items/0/supplier", "acme");
         order = page.text("/items/0/id");
         List<String> skus = new ArrayList<>();
-        page.body().at("/items/0/lines").forEach((JsonNode line) -> skus.add(line.path("sku").asText()));
+        page.body()
+                .at("/items/0/lines")
+                .forEach((JsonNode line) -> skus.add(line.path("sku").asText()));
         assertThat(skus).as("%s", page.body()).contains("MUG");
         function.call(Call.by(READER).query("limit", "0")).isProblemAt(422, "/limit");
         function.call(Call.by(WRITER)).isProblem(403);
@@ -77,7 +83,8 @@ final class PurchaseTrials {
 
     private void approvePurchase(Tried function) {
         Call approve = Call.by(WRITER).at("id", order);
-        function.call(approve.body("{\"lines\":[{\"sku\":\"MUG\",\"quantity\":-6}]}")).isProblemAt(422, "/lines/0/quantity");
+        function.call(approve.body("{\"lines\":[{\"sku\":\"MUG\",\"quantity\":-6}]}"))
+                .isProblemAt(422, "/lines/0/quantity");
         Call fewer = approve.body("{\"lines\":[{\"sku\":\"MUG\",\"quantity\":12}]}");
         function.call(fewer).is(201).has("/status", "APPROVED");
         function.call(fewer).is(200).has("/id", order);

@@ -110,7 +110,11 @@ public class SupplierTable {
         QueryResponse page = dynamo.query(query -> query.tableName(table)
                 .keyConditionExpression("#all = :all AND #id > :after")
                 .expressionAttributeNames(Map.of("#all", SUPPLIER, "#id", PART))
-                .expressionAttributeValues(Map.of(":all", s(ALL), ":after", s(after.orElse("#"))))
+                .expressionAttributeValues(Map.of(
+                        ":all",
+                        s(ALL),
+                        ":after",
+                        s(after.filter(id -> id.compareTo("#") > 0).orElse("#"))))
                 .consistentRead(true)
                 .limit(limit));
         List<SupplierTerms> terms = page.items().stream()
