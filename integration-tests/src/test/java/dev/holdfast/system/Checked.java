@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.testing.Await;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A running system, every answer of which is held against the contract. */
@@ -53,10 +54,11 @@ record Checked(LocalSystem system, Contract contract) {
                 return false;
             }
             String id = suggested.json().at("/items/0/id").asText();
-            approved.set(send(Bearer.STAFF.on(system, Request.post("/purchase-orders/" + id + "/approve"))));
-            return approved.get().status() == 201;
+            Answer answer = send(Bearer.STAFF.on(system, Request.post("/purchase-orders/" + id + "/approve")));
+            approved.set(answer);
+            return answer.status() == 201;
         });
-        return approved.get();
+        return Objects.requireNonNull(approved.get());
     }
 
     /** Waits until an order has this status, and gives it as it reads then. */
