@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReservationSimulationTest {
 
-    /** One run in so many has its nights: those that {@code guards.txt} has named before go on as they did. */
+    /** One run in so many has its nights, and another its purchases: those that {@code guards.txt} has named before go on as they did. */
     private static final int NIGHTS = 7;
 
     private static final int SEEDS = Integer.getInteger("seeds", 2_000);
@@ -58,6 +58,10 @@ class ReservationSimulationTest {
             if (withNights) {
                 night.begin();
             }
+            Purchases purchases = new Purchases(simulator, shop, scenario);
+            if (seed % NIGHTS == 4) {
+                purchases.begin();
+            }
             simulator.runFor(Duration.ofMinutes(30));
             simulator.setFaults(FaultRates.NONE);
             shop.depot.calmDown();
@@ -76,6 +80,7 @@ class ReservationSimulationTest {
                         .as("counters that were not rolled up")
                         .isFalse();
                 assertThat(shop.watch.faults()).isEmpty();
+                assertThat(purchases.faults()).isEmpty();
                 assertThat(shop.books().faults()).isEmpty();
                 assertThat(shop.audit(Duration.ofMinutes(5))).isEmpty();
                 assertThat(shop.lanes().faults(shop.parcels())).isEmpty();

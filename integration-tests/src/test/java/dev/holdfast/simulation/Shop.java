@@ -11,6 +11,7 @@ import dev.holdfast.inventory.movement.MovementKind;
 import dev.holdfast.inventory.movement.MovementLine;
 import dev.holdfast.inventory.movement.MovementPart;
 import dev.holdfast.inventory.movement.MovementTable;
+import dev.holdfast.inventory.movement.PurchaseReceipts;
 import dev.holdfast.inventory.reserve.ReserveStock;
 import dev.holdfast.inventory.settle.SettleHolds;
 import dev.holdfast.inventory.stock.StockItem;
@@ -36,9 +37,18 @@ import dev.holdfast.orders.SweepOrders;
 import dev.holdfast.orders.pricing.Pricing;
 import dev.holdfast.orders.pricing.PricingSettings;
 import dev.holdfast.payments.ConfirmPayment;
+import dev.holdfast.planning.forecast.ForecastTable;
+import dev.holdfast.planning.forecast.StoredForecast;
 import dev.holdfast.planning.history.DemandDay;
 import dev.holdfast.planning.history.DemandTable;
 import dev.holdfast.planning.history.RollUpDemand;
+import dev.holdfast.planning.purchase.OrderReceipts;
+import dev.holdfast.planning.purchase.PurchaseLine;
+import dev.holdfast.planning.purchase.PurchaseOrder;
+import dev.holdfast.planning.purchase.PurchaseOrderId;
+import dev.holdfast.planning.purchase.PurchaseOrderTable;
+import dev.holdfast.planning.purchase.SuggestPurchases;
+import dev.holdfast.planning.purchase.SuggestedOrder;
 import dev.holdfast.platform.Pause;
 import dev.holdfast.platform.Secrets;
 import dev.holdfast.platform.aws.Attributes;
@@ -57,6 +67,7 @@ import dev.holdfast.shipping.parcel.ParcelTable;
 import dev.holdfast.shipping.poll.PollParcels;
 import dev.holdfast.shipping.poll.SilenceRule;
 import dev.holdfast.shipping.poll.TrackingSources;
+import dev.holdfast.testing.Beans;
 import dev.holdfast.testing.simulation.Simulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -64,6 +75,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +114,7 @@ final class Shop {
 
     private final Simulator simulator;
     private final Beans beans;
+    private final QueueAdapter adapter;
     final Gateway gateway;
     final Watch watch;
     private final Map<String, Long> opening = new TreeMap<>();
@@ -133,11 +146,12 @@ final class Shop {
         simulator.dynamo().watch(watch::committed);
         beans.with(Channels.class, List::of);
         beans.with(ParcelClaims.class, beans.get(ParcelTable.class));
+        beans.with(PurchaseReceipts.class, beans.get(OrderReceipts.class));
         beans.with(TrackingSources.class, TrackingSources.of(depot));
         beans.with(SilenceRule.class, Depot::silentFrom);
         beans.with(Pricing.class, beans.get(PricingSettings.class).pricing());
         this.gateway = new Gateway(simulator, beans.get(HttpAdapter.class));
-        QueueAdapter adapter = beans.get(QueueAdapter.class);
+        this.adapter = beans.get(QueueAdapter.class);
         simulator.consume(adapter, beans.get(ReserveStock.class));
         simulator.consume(adapter, beans.get(SettleHolds.class));
         simulator.consume(adapter, beans.get(ConfirmPayment.class));
@@ -147,6 +161,46 @@ final class Shop {
         simulator.consume(adapter, beans.get(FollowParcels.class));
         simulator.schedule(beans.get(SweepOrders.class));
         simulator.schedule(beans.get(PollParcels.class));
+    }
+
+    void suggestPurchases() {
+        simulator.consume(adapter, beans.get(SuggestPurchases.class));
+    }
+
+    /** As if a plan had forecast it. */
+    void forecast(StoredForecast forecast) {
+        beans.get(ForecastTable.class).put(forecast);
+    }
+
+    Optional<SuggestedOrder> suggestion(String supplier) {
+        return beans.get(PurchaseOrderTable.class).suggestion(supplier);
+    }
+
+    /** All of them, with their lines. */
+    Map<PurchaseOrder, List<PurchaseLine>> purchaseOrders() {
+        PurchaseOrderTable table = beans.get(PurchaseOrderTable.class);
+        Map<PurchaseOrder, List<PurchaseLine>> orders = new HashMap<>();
+        contents("purchase-orders").stream()
+                .filter(item -> Attributes.string(item, "part").startsWith("order#"))
+                .map(item -> Attributes.string(item, "supplier") + "~"
+                        + Attributes.string(item, "part").substring("order#".length()))
+                .flatMap(id -> PurchaseOrderId.of(id).flatMap(table::find).stream())
+                .forEach(order -> orders.put(order, table.lines(order.id())));
+        return orders;
+    }
+
+    /** Units by SKU that receipts brought, by the order that they name. */
+    Map<String, Map<String, Long>> broughtByOrder() {
+        Map<String, Map<String, Long>> brought = new TreeMap<>();
+        beans.get(MovementTable.class).scan(part -> {
+            String prefix = "receipt of ";
+            if (part.reason().startsWith(prefix)) {
+                Map<String, Long> units =
+                        brought.computeIfAbsent(part.reason().substring(prefix.length()), first -> new TreeMap<>());
+                part.lines().forEach(line -> units.merge(line.item().sku(), line.delta(), Long::sum));
+            }
+        });
+        return brought;
     }
 
     RollUpDemand rollUpDemand() {

@@ -119,7 +119,7 @@ final class Storekeeper {
         return Optional.of(answer.getBody());
     }
 
-    private static Map<String, Long> sums(String json, String list, String units) {
+    static Map<String, Long> sums(String json, String list, String units) {
         Map<String, Long> sums = new TreeMap<>();
         Json.readOwn(json, JsonNode.class)
                 .path(list)

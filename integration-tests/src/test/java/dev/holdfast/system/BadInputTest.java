@@ -97,6 +97,12 @@ class BadInputTest {
         refuse(bad);
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.holdfast.system.BadPurchases#all")
+    void purchases(BadInput bad) throws Exception {
+        refuse(bad);
+    }
+
     Stream<BadInput> badOrders() {
         return new BadOrders(annas).all();
     }

@@ -46,6 +46,21 @@ final class Bodies {
         return Map.of("receiptId", id, "lines", List.of(line(sku, "quantity", quantity)));
     }
 
+    /** A week from order to receipt. */
+    static Map<String, Object> supplier(String sku, int packSize) {
+        return Map.of(
+                "name",
+                "Acme",
+                "currency",
+                "GBP",
+                "leadTime",
+                Map.of("mean", 7, "deviation", 1.5),
+                "reviewDays",
+                7,
+                "supplies",
+                List.of(Map.of("sku", sku, "warehouse", "main", "unitCost", 250, "packSize", packSize)));
+    }
+
     static Map<String, Object> adjustment(String id, String sku, Object delta) {
         return Map.of("adjustmentId", id, "reason", "broken", "lines", List.of(line(sku, "delta", delta)));
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.testing.Await;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A running system, every answer of which is held against the contract. */
 record Checked(LocalSystem system, Contract contract) {
@@ -40,6 +42,23 @@ record Checked(LocalSystem system, Contract contract) {
         Request signed = order.bearer(system.customer(customer, "orders:write"));
         Await.until("the order is known", PATIENCE, () -> send(signed).status() == 200);
         return send(signed);
+    }
+
+    /** Approves what is suggested to be ordered from a supplier, as soon as something is: it may be replaced meanwhile. */
+    Answer approve(String supplier) throws Exception {
+        Request list = Request.get("/replenishment?supplier=" + supplier);
+        AtomicReference<Answer> approved = new AtomicReference<>();
+        Await.until("an order of " + supplier + " is approved", PATIENCE, () -> {
+            Answer suggested = staff(list, 200);
+            if (suggested.json().at("/items/0/lines").isEmpty()) {
+                return false;
+            }
+            String id = suggested.json().at("/items/0/id").asText();
+            Answer answer = send(Bearer.STAFF.on(system, Request.post("/purchase-orders/" + id + "/approve")));
+            approved.set(answer);
+            return answer.status() == 201;
+        });
+        return Objects.requireNonNull(approved.get());
     }
 
     /** Waits until an order has this status, and gives it as it reads then. */

@@ -252,8 +252,9 @@ class HttpContractTest {
     void aParcelThatIsHeldUpIsListedUntilItIsSettled() throws Exception {
         String path = "/webhooks/carriers/generic";
         byte[] held = """
-                {"type":"tracking.updated","data":{"carrier":"royal-mail","trackingNumber":"HELD1","scans":[
-                {"time":"2026-11-27T09:00:00Z","status":"EXCEPTION","reason":"CUSTOMS"}]}}""".getBytes(UTF_8);
+            {"type":"tracking.updated","data":{"carrier":"royal-mail","trackingNumber":"HELD1","scans":[
+            {"time":"2026-11-27T09:00:00Z","status":"EXCEPTION","reason":"CUSTOMS"}]}}\
+            """.getBytes(UTF_8);
         shop.send(Bodies.signed(path, shop.system().webhookSecret("generic"), "h-1", held), 200);
         Request list = Request.get("/exceptions?kind=CUSTOMS");
         Await.until("it is listed", PATIENCE, () -> shop.staff(list, 200).body().contains("HELD1"));
@@ -311,6 +312,54 @@ class HttpContractTest {
         product("D-2");
         assertThat(shop.staff(Request.get("/forecasts/D-2"), 200).json().path("days"))
                 .hasSize(28);
+    }
+
+    @Test
+    void purchases() throws Exception {
+        product("T-1");
+        stock("T-1", 3);
+        List<Map<String, Object>> lines = new ArrayList<>();
+        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        for (int day = 0; day < 60; day++) {
+            lines.add(Map.of("sku", "T-1", "date", yesterday.minusDays(day).toString(), "units", 4 + day % 3));
+        }
+        shop.staff(Request.post("/demand").json(Map.of("lines", lines)), 200);
+        Request put = Request.put("/suppliers/acme").json(Bodies.supplier("T-1", 12));
+        shop.staff(put, 201);
+        shop.staff(put.header("If-Match", "\"1\""), 200);
+        shop.staff(put.header("If-Match", "\"1\""), 412);
+        shop.staff(put.json(Bodies.supplier("T-0", 12)), 422);
+        shop.staff(put.json(Map.of("name", 1)), 400);
+        shop.staff(Request.get("/suppliers/acme"), 200);
+        shop.staff(Request.get("/suppliers/nobody"), 404);
+        assertThat(shop.staff(Request.get("/suppliers?limit=5"), 200)
+                        .json()
+                        .at("/items/0/supplies")
+                        .asInt())
+                .isEqualTo(1);
+        Answer approved = shop.approve("acme");
+        String id = approved.text("id");
+        String order = "/purchase-orders/" + id;
+        Map<String, Object> fewerThanNone = Map.of("lines", List.of(Map.of("sku", "T-1", "quantity", -1)));
+        shop.staff(Request.post(order + "/approve").json(fewerThanNone), 422);
+        shop.staff(
+                Request.post(order + "/approve").json(Map.of("lines", List.of(Map.of("sku", "T-1", "quantity", 12)))),
+                409);
+        assertThat(approved.header("location")).contains(order);
+        assertThat(shop.staff(Request.post(order + "/approve"), 200).json()).isEqualTo(approved.json());
+        Request receipt =
+                Request.post("/stock/receipts").json(Bodies.with(Bodies.receipt("t-2", "T-1", 5), "purchaseOrder", id));
+        shop.staff(receipt, 200);
+        shop.staff(receipt, 200);
+        JsonNode read = shop.staff(Request.get(order), 200).json();
+        assertThat(read.path("status").asText()).isEqualTo("PARTLY_RECEIVED");
+        assertThat(read.path("received").asLong()).isEqualTo(5);
+        assertThat(shop.staff(Request.get("/purchase-orders?supplier=acme"), 200)
+                        .json()
+                        .path("items"))
+                .hasSize(1);
+        shop.staff(Request.post(order + "/cancel"), 200);
+        shop.staff(Request.post("/purchase-orders/acme~000000001/cancel"), 404);
     }
 
     private void product(String sku) throws Exception {

@@ -30,6 +30,7 @@ final class Trials {
         TellTrials.addTo(trials);
         SeasonTrials.addTo(trials);
         ForecastTrials.addTo(trials);
+        new PurchaseTrials().addTo(trials);
         return trials;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.holdfast.catalog.Product;
 import dev.holdfast.catalog.ProductTable;
+import dev.holdfast.inventory.movement.PurchaseReceipts;
 import dev.holdfast.inventory.stock.SkuAt;
 import dev.holdfast.inventory.stock.StockItem;
 import dev.holdfast.inventory.stock.StockTable;
@@ -26,6 +27,7 @@ import dev.holdfast.platform.http.Problem;
 import dev.holdfast.platform.http.Refusal;
 import dev.holdfast.platform.json.Json;
 import dev.holdfast.platform.queue.MessageQueues;
+import dev.holdfast.testing.Beans;
 import dev.holdfast.testing.dynamo.Call;
 import dev.holdfast.testing.dynamo.Faults;
 import dev.holdfast.testing.dynamo.ModelDynamoDb;
@@ -54,7 +56,7 @@ public final class Shop implements MessageQueues {
     private static final String POST = "1000:100 +1000:50";
 
     public final ModelDynamoDb dynamo;
-    private final Beans beans = new Beans();
+    private final Beans beans = new Beans(Map.of());
     private final Map<String, List<String>> sent = new TreeMap<>();
     private Instant now = OPENING;
     private int transactions;
@@ -71,6 +73,7 @@ public final class Shop implements MessageQueues {
                 .with(InstantSource.class, clock)
                 .with(MessageQueues.class, this)
                 .with(ParcelClaims.class, beans.get(FakeParcels.class))
+                .with(PurchaseReceipts.class, beans.get(FakePurchases.class))
                 .with(Pause.class, waited -> now = now.plus(waited))
                 .with(RandomGenerator.class, new SplittableRandom(7))
                 .with(Pricing.class, new PricingSettings("GBP", POST, POST, POST, "GB/standard 0.20").pricing());

@@ -26,6 +26,7 @@ import dev.holdfast.model.Address;
 import dev.holdfast.model.Money;
 import dev.holdfast.model.Zone;
 import dev.holdfast.model.message.CheckStockLevels;
+import dev.holdfast.model.message.ConsiderSupplier;
 import dev.holdfast.model.message.FollowParcel;
 import dev.holdfast.model.message.ForecastSkus;
 import dev.holdfast.model.message.Notification;
@@ -81,6 +82,20 @@ import dev.holdfast.planning.forecast.StoredForecast;
 import dev.holdfast.planning.history.ImportBody;
 import dev.holdfast.planning.history.ImportCleaner;
 import dev.holdfast.planning.history.ImportDemand;
+import dev.holdfast.planning.purchase.ApprovalBody;
+import dev.holdfast.planning.purchase.LeftOut;
+import dev.holdfast.planning.purchase.PurchaseLine;
+import dev.holdfast.planning.purchase.PurchaseOrderView;
+import dev.holdfast.planning.purchase.PurchaseStatus;
+import dev.holdfast.planning.purchase.RunningOut;
+import dev.holdfast.planning.purchase.SuggestedLine;
+import dev.holdfast.planning.purchase.SuggestionPart;
+import dev.holdfast.planning.purchase.SuggestionView;
+import dev.holdfast.planning.replenish.LeadTime;
+import dev.holdfast.planning.supplier.SuppliedSku;
+import dev.holdfast.planning.supplier.Supplier;
+import dev.holdfast.planning.supplier.SupplierBody;
+import dev.holdfast.planning.supplier.SupplierTerms;
 import dev.holdfast.platform.http.Page;
 import dev.holdfast.platform.http.Problem;
 import dev.holdfast.shipping.AcceptScan;
@@ -232,6 +247,28 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ImportCleaner.Quarantined.class,
             ImportCleaner.Reason.class,
             ImportDemand.Imported.class,
+            ConsiderSupplier.class,
+            LeadTime.class,
+            Supplier.class,
+            SupplierBody.class,
+            SupplierBody.Lead.class,
+            SupplierBody.Line.class,
+            SuppliedSku.class,
+            SuppliedSku[].class,
+            SupplierTerms.class,
+            ApprovalBody.class,
+            ApprovalBody.Line.class,
+            LeftOut.class,
+            PurchaseLine.class,
+            PurchaseLine[].class,
+            PurchaseOrderView.class,
+            PurchaseOrderView.Line.class,
+            PurchaseStatus.class,
+            RunningOut.class,
+            SuggestedLine.class,
+            SuggestedLine.Reasons.class,
+            SuggestionPart.class,
+            SuggestionView.class,
             Page.class,
             Problem.class,
             Problem.FieldError.class,

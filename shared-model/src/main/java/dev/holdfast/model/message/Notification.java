@@ -41,12 +41,13 @@ public record Notification(String subject, Event event, String recipient, Instan
         REFUND_DUE,
         LOW_STOCK,
         STOCK_SHORTAGE,
+        STOCK_RUNNING_OUT,
         AUDIT_FAILED;
 
         /** Whether it is the staff's business, not a customer's. */
         public boolean isForStaff() {
             return switch (this) {
-                case ORDER_STUCK, REFUND_DUE, LOW_STOCK, STOCK_SHORTAGE, AUDIT_FAILED -> true;
+                case ORDER_STUCK, REFUND_DUE, LOW_STOCK, STOCK_SHORTAGE, STOCK_RUNNING_OUT, AUDIT_FAILED -> true;
                 case ORDER_CONFIRMED,
                         ORDER_REJECTED,
                         ORDER_EXPIRED,

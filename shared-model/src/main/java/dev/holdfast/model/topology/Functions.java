@@ -12,6 +12,7 @@ final class Functions {
                     ParcelFunctions.ALL,
                     TellFunctions.ALL,
                     ForecastFunctions.ALL,
+                    PurchaseFunctions.ALL,
                     SeasonFunctions.ALL)
             .flatMap(List::stream)
             .toList();

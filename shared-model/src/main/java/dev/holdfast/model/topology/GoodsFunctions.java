@@ -12,6 +12,7 @@ import static dev.holdfast.model.topology.Tables.ORDERS;
 import static dev.holdfast.model.topology.Tables.ORDER_GROUPS;
 import static dev.holdfast.model.topology.Tables.PARCELS;
 import static dev.holdfast.model.topology.Tables.PRODUCTS;
+import static dev.holdfast.model.topology.Tables.PURCHASE_ORDERS;
 import static dev.holdfast.model.topology.Tables.STOCK;
 import static dev.holdfast.model.topology.Tables.STOCK_ALERTS;
 import static dev.holdfast.model.topology.Tables.STOCK_MOVEMENTS;
@@ -76,6 +77,8 @@ final class GoodsFunctions {
                     new Read(STOCK_MOVEMENTS),
                     new Write(STOCK_MOVEMENTS),
                     new Write(STOCK),
+                    new Read(PURCHASE_ORDERS),
+                    new Write(PURCHASE_ORDERS),
                     new Send(Queues.STOCK_LEVELS)),
             answer(
                     "adjust-stock",

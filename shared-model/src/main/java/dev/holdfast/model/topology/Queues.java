@@ -19,6 +19,8 @@ public final class Queues {
     public static final String SCANS = "scans";
     /** SKUs that are to be forecast, many a message. */
     public static final String FORECASTS = "forecasts";
+    /** Suppliers that may have to be ordered from. */
+    public static final String PURCHASES = "purchases";
 
     /** Parcels that orders are to follow. */
     public static final String PARCEL_MOVES = "parcel-moves";
@@ -31,7 +33,8 @@ public final class Queues {
             queue(STOCK_LEVELS),
             queue(SCANS),
             queue(PARCEL_MOVES),
-            queue(FORECASTS));
+            queue(FORECASTS),
+            queue(PURCHASES));
 
     private Queues() {}
 

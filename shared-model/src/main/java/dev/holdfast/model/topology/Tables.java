@@ -26,6 +26,8 @@ public final class Tables {
     public static final String DEMAND = "demand";
     public static final String FORECASTS = "forecasts";
     public static final String FORECAST_PLANS = "forecast-plans";
+    public static final String SUPPLIERS = "suppliers";
+    public static final String PURCHASE_ORDERS = "purchase-orders";
 
     /** Where rows are tidied away: seconds since 1970. */
     public static final String EXPIRES_AT = "expiresAt";
@@ -59,7 +61,12 @@ public final class Tables {
                     Optional.of(EXPIRES_AT)),
             table(DEMAND, key("sku", "year")),
             table(FORECASTS, key("sku")),
-            table(FORECAST_PLANS, key("name")));
+            table(FORECAST_PLANS, key("name")),
+            table(SUPPLIERS, key("supplier", "part")),
+            table(
+                    PURCHASE_ORDERS,
+                    key("supplier", "part"),
+                    new IndexSpec("byTime", new KeySpec("list", Optional.of(new SortKey("listedAt", true))))));
 
     private Tables() {}
 

@@ -6,9 +6,15 @@ import dev.holdfast.platform.http.Validation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A receipt as a caller sends it: anything may be missing. */
+/**
+ * A receipt as a caller sends it: anything may be missing.
+ *
+ * @param purchaseOrder that the goods were ordered with; null if with none
+ */
 public record ReceiptBody(
-        @Nullable String receiptId, @Nullable List<@Nullable Line> lines) {
+        @Nullable String receiptId,
+        @Nullable String purchaseOrder,
+        @Nullable List<@Nullable Line> lines) {
 
     /** Goods that came in. */
     public record Line(

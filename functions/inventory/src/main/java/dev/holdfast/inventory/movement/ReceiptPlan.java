@@ -18,10 +18,11 @@ final class ReceiptPlan {
     /**
      * The lines of the next part: those units that no part has, as many as one transaction takes. Empty if none are left.
      *
+     * @param itemsMax stock items of the part at most; no fewer than a SKU's buckets
      * @param buckets by SKU, over how many buckets its stock is split now; parts may have found another number
      */
     static List<MovementLine> next(
-            NavigableMap<SkuAt, Long> units, List<MovementPart> parts, ToIntFunction<String> buckets) {
+            NavigableMap<SkuAt, Long> units, List<MovementPart> parts, int itemsMax, ToIntFunction<String> buckets) {
         NavigableMap<SkuAt, Long> missing = new TreeMap<>(units);
         for (MovementPart part : parts) {
             part.lines().forEach(line -> missing.merge(SkuAt.of(line.item()), -line.delta(), Math::addExact));
@@ -32,7 +33,7 @@ final class ReceiptPlan {
                     each.getKey(),
                     each.getValue(),
                     buckets.applyAsInt(each.getKey().sku()));
-            if (next.size() + shares.size() > MovementBook.ITEMS_MAX) {
+            if (next.size() + shares.size() > itemsMax) {
                 break;
             }
             shares.forEach((item, share) -> next.add(new MovementLine(item, share)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.catalog.ProductTable;
+import dev.holdfast.inventory.FakePurchases;
 import dev.holdfast.inventory.Shop;
 import dev.holdfast.model.message.CheckStockLevels;
 import dev.holdfast.model.topology.Queues;
@@ -179,5 +180,61 @@ class ReceiveStockTest {
 
         assertThat(shop.taken(Queues.STOCK_LEVELS, CheckStockLevels.class))
                 .containsExactly(new CheckStockLevels(List.of("scarce")));
+    }
+
+    private static String ordered(String receipt) {
+        return receipt.replace("'lines'", "'purchaseOrder':'" + FakePurchases.ORDER + "','lines'");
+    }
+
+    @Test
+    void whatWasOrderedCountsOnceTowardsItsOrder() {
+        shop.ask(ReceiveStock.class, ordered(MUGS));
+        shop.ask(ReceiveStock.class, ordered(MUGS));
+        shop.beforeNextTransaction(() -> shop.ask(ReceiveStock.class, ordered(MUGS.replace("r1", "r2"))));
+        shop.ask(ReceiveStock.class, ordered(MUGS.replace("r1", "r2")));
+
+        assertThat(shop.get(FakePurchases.class).received()).isEqualTo(14);
+        assertThat(shop.onHand("mug", "main")).containsExactly(14L);
+        assertThat(shop.dynamo.contents(Tables.STOCK_MOVEMENTS))
+                .allMatch(part -> part.toString().contains("receipt of " + FakePurchases.ORDER));
+    }
+
+    @Test
+    void anOrderThatIsNotThereIsRefusedBeforeAnythingIsBooked() {
+        var problem = shop.refused(ReceiveStock.class, ordered(MUGS).replace(FakePurchases.ORDER, "nobody"));
+
+        assertThat(problem.status()).isEqualTo(422);
+        assertThat(problem.errors()).extracting(FieldError::pointer).containsExactly("/purchaseOrder");
+        assertThat(shop.dynamo.contents(Tables.STOCK)).isEmpty();
+    }
+
+    @Test
+    void aReceiptWithAndWithoutItsOrderAreNotTheSame() {
+        shop.ask(ReceiveStock.class, ordered(MUGS));
+
+        assertThat(shop.refused(ReceiveStock.class, MUGS).status()).isEqualTo(422);
+        assertThat(shop.get(FakePurchases.class).received()).isEqualTo(7);
+    }
+
+    @Test
+    void stockAndOrderAreAtOneAfterACrashBetweenParts() {
+        String lines = IntStream.range(0, 100)
+                .mapToObj(i -> {
+                    shop.product("s" + i);
+                    return "{'sku':'s" + i + "','warehouse':'main','quantity':2}";
+                })
+                .collect(Collectors.joining(","));
+        String receipt = ordered("{'receiptId':'big','lines':[" + lines + "]}");
+        shop.crashAtTransaction(2);
+        assertThatThrownBy(() -> shop.ask(ReceiveStock.class, receipt)).isInstanceOf(Shop.Crash.class);
+        assertThat(shop.get(FakePurchases.class).received())
+                .isEqualTo(2L * shop.dynamo.contents(Tables.STOCK).size())
+                .isBetween(1L, 199L);
+        shop.recover();
+
+        shop.ask(ReceiveStock.class, receipt);
+
+        assertThat(shop.get(FakePurchases.class).received()).isEqualTo(200);
+        assertThat(shop.dynamo.contents(Tables.STOCK)).hasSize(100);
     }
 }

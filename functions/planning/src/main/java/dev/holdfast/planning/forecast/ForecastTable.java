@@ -6,7 +6,9 @@ import static dev.holdfast.platform.aws.Attributes.s;
 
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.planning.forecast.StoredForecast.Measured;
+import dev.holdfast.planning.forecast.StoredForecast.Usual;
 import dev.holdfast.platform.aws.Attributes;
+import dev.holdfast.platform.aws.BatchGet;
 import dev.holdfast.platform.aws.Condition;
 import dev.holdfast.platform.aws.ItemWrite;
 import dev.holdfast.platform.aws.TableNames;
@@ -15,6 +17,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,14 +40,18 @@ public class ForecastTable {
     private static final String RMSSE = "rmsse";
     private static final String BIAS = "bias";
     private static final String FORECASTS = "backtested";
+    private static final String STEADY = "steady";
+    private static final String LINE = "line";
     private static final String REFUSED = "refused";
     private static final String DAYS = "days";
 
     private final DynamoDbClient dynamo;
+    private final BatchGet batches;
     private final String table;
 
-    public ForecastTable(DynamoDbClient dynamo, TableNames names) {
+    public ForecastTable(DynamoDbClient dynamo, BatchGet batches, TableNames names) {
         this.dynamo = dynamo;
+        this.batches = batches;
         this.table = names.of(Tables.FORECASTS);
     }
 
@@ -56,13 +63,18 @@ public class ForecastTable {
         return item == null || item.isEmpty() ? Optional.empty() : Optional.of(decode(item));
     }
 
+    /** Those of some SKUs, as of now, in no particular order. */
+    public void each(Collection<String> skus, Consumer<StoredForecast> forecasts) {
+        batches.each(table, skus.stream().map(ForecastTable::key).toList(), item -> forecasts.accept(decode(item)));
+    }
+
     /** Every SKU's; it costs as much as all of them hold. */
     public void scan(Consumer<StoredForecast> forecasts) {
         dynamo.scanPaginator(scan -> scan.tableName(table)).items().forEach(item -> forecasts.accept(decode(item)));
     }
 
     /** Keeps a forecast in place of an older one, and lets a newer one be. @return whether it is kept */
-    boolean put(StoredForecast forecast) {
+    public boolean put(StoredForecast forecast) {
         ItemWrite write = ItemWrite.to(table, key(forecast.sku()))
                 .set(PLANNED_AT, instant(forecast.plannedAt()))
                 .set(KNOWN_UNTIL, forecast.knownUntil().toString())
@@ -72,6 +84,8 @@ public class ForecastTable {
                 .set(RMSSE, number(forecast.measured().rmsse()))
                 .set(BIAS, number(forecast.measured().bias()))
                 .set(FORECASTS, forecast.measured().forecasts())
+                .set(STEADY, number(forecast.usual().steady()))
+                .set(LINE, number(forecast.usual().line()))
                 .set(DAYS, b(DayPacking.pack(forecast.days())))
                 .when(Condition.either(
                         Condition.absent(PLANNED_AT),
@@ -103,6 +117,13 @@ public class ForecastTable {
         return Double.parseDouble(Objects.requireNonNull(item.get(name)).n());
     }
 
+    /** Rows of an earlier version know nothing but their forecast. */
+    private static Usual usual(Map<String, AttributeValue> item, List<DayForecast> days) {
+        return item.containsKey(STEADY)
+                ? new Usual(number(item, STEADY), number(item, LINE))
+                : new Usual(UsualDemand.mean(days), 1);
+    }
+
     private static StoredForecast decode(Map<String, AttributeValue> item) {
         LocalDate knownUntil = LocalDate.parse(Attributes.string(item, KNOWN_UNTIL));
         List<DayForecast> days = DayPacking.unpack(Attributes.bytes(item, DAYS), knownUntil.plusDays(1));
@@ -114,6 +135,7 @@ public class ForecastTable {
                 Attributes.string(item, CLASS),
                 new Measured(number(item, MASE), number(item, RMSSE), number(item, BIAS), (int)
                         Attributes.number(item, FORECASTS, 0)),
+                usual(item, days),
                 Attributes.stringOrNull(item, REFUSED),
                 days);
     }

@@ -11,6 +11,7 @@ import dev.holdfast.planning.demand.Outcome.Forecast;
 import dev.holdfast.planning.demand.Outcome.Refused;
 import dev.holdfast.planning.demand.Quantiles;
 import dev.holdfast.planning.forecast.StoredForecast.Measured;
+import dev.holdfast.planning.forecast.StoredForecast.Usual;
 import dev.holdfast.planning.history.DemandYear;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ final class Maker {
                 : forecaster.forecast(history);
         return switch (outcome) {
             case Refused(String _, String reason) -> refused(sku, reason);
-            case Forecast forecast when isFinite(forecast.expected()) -> kept(forecast);
+            case Forecast forecast when isFinite(forecast.expected()) -> kept(forecast, history);
             case Forecast forecast -> refused(sku, forecast.method() + " found no number");
         };
     }
@@ -61,8 +62,9 @@ final class Maker {
                                 Arrays.stream(expected.quantiles().at(level)).allMatch(Double::isFinite));
     }
 
-    private StoredForecast kept(Forecast forecast) {
+    private StoredForecast kept(Forecast forecast, History history) {
         Errors errors = forecast.errors();
+        List<DayForecast> days = days(forecast.expected());
         return new StoredForecast(
                 forecast.sku(),
                 plannedAt,
@@ -70,8 +72,9 @@ final class Maker {
                 forecast.method(),
                 forecast.demandClass().name(),
                 new Measured(errors.mase(), errors.rmsse(), errors.bias(), errors.forecasts()),
+                UsualDemand.of(basis, history, days),
                 null,
-                days(forecast.expected()));
+                days);
     }
 
     private List<DayForecast> days(Expected expected) {
@@ -98,6 +101,7 @@ final class Maker {
     }
 
     StoredForecast refused(String sku, String reason) {
-        return new StoredForecast(sku, plannedAt, basis.knownUntil(), "", "NONE", NOTHING, reason, List.of());
+        return new StoredForecast(
+                sku, plannedAt, basis.knownUntil(), "", "NONE", NOTHING, Usual.UNKNOWN, reason, List.of());
     }
 }

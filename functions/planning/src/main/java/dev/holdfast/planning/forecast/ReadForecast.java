@@ -4,7 +4,6 @@ import dev.holdfast.catalog.ProductTable;
 import dev.holdfast.planning.forecast.StoredForecast.Measured;
 import dev.holdfast.planning.history.DemandTable;
 import dev.holdfast.planning.history.DemandYear;
-import dev.holdfast.planning.history.Trade;
 import dev.holdfast.platform.http.HttpAnswer;
 import dev.holdfast.platform.http.HttpOperation;
 import dev.holdfast.platform.http.HttpRequest;
@@ -14,7 +13,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,19 +61,9 @@ public class ReadForecast implements HttpOperation {
 
     private Optional<StoredForecast> byItself(String sku) {
         List<DemandYear> years = demand.of(sku);
-        if (years.isEmpty() && products.find(sku).isEmpty()) {
-            return Optional.empty();
-        }
-        Instant now = clock.instant();
-        LocalDate yesterday = now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
-        Survey survey = new Survey(yesterday.plusDays(1));
-        years.forEach(survey::add);
-        LocalDate knownUntil = survey.trade().knownUntil(yesterday).orElse(yesterday);
-        Basis basis = new Basis(
-                Trade.everyDay(knownUntil.minusDays(Basis.DAYS_BACK), knownUntil, StoredForecast.DAYS),
-                knownUntil,
-                Optional.empty());
-        return Optional.of(new Maker(basis, now).of(sku, years));
+        return years.isEmpty() && products.find(sku).isEmpty()
+                ? Optional.empty()
+                : Optional.of(OwnForecast.of(sku, years, clock.instant()));
     }
 
     private static HttpAnswer answer(StoredForecast forecast, int horizon) {

@@ -5,6 +5,7 @@ import static dev.holdfast.platform.aws.Attributes.bytes;
 import static dev.holdfast.platform.aws.Attributes.instant;
 import static dev.holdfast.platform.aws.Attributes.number;
 import static dev.holdfast.platform.aws.Attributes.s;
+import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.platform.aws.Attributes;
@@ -16,11 +17,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** Three rows: how far demand is rolled up, when some was last imported, and the latest plan (some 60 KB). */
+/** Four rows: how far demand is rolled up, when some was last imported, the latest plan (some 60 KB), and the last look at suppliers. */
 @Singleton
 public class PlanTable {
 
@@ -28,6 +30,7 @@ public class PlanTable {
     private static final String ROLLED_UP = "rolled-up";
     private static final String IMPORTED = "imported";
     private static final String PLAN = "plan";
+    private static final String PURCHASES = "purchases";
 
     private static final String THROUGH = "through";
     private static final String AT = "at";
@@ -36,6 +39,10 @@ public class PlanTable {
     private static final String CALENDAR = "calendar";
     private static final String LEARNED = "learned";
     private static final String HANDED_OUT = "handedOut";
+    private static final String FORECASTS_AT = "forecastsAt";
+    private static final String LEVEL = "level";
+    private static final String LINE = "line";
+    private static final String COSTS = "costs";
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -99,6 +106,48 @@ public class PlanTable {
         write(ItemWrite.to(table, key(PLAN))
                 .set(HANDED_OUT, 1)
                 .when(Condition.equal(PLANNED_AT, plan.plannedAt().toEpochMilli())));
+    }
+
+    /** The last look at all suppliers, as of now. */
+    public Optional<PurchaseRun> purchases() {
+        Map<String, AttributeValue> item = get(PURCHASES);
+        return item.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PurchaseRun(
+                        Instant.ofEpochMilli(number(item, AT, 0)),
+                        Instant.ofEpochMilli(number(item, FORECASTS_AT, 0)),
+                        figures(item),
+                        number(item, HANDED_OUT, 0) > 0));
+    }
+
+    private static ShopFigures figures(Map<String, AttributeValue> item) {
+        Map<String, Double> costs = new TreeMap<>();
+        requireNonNull(item.get(COSTS)).m().forEach((currency, cost) -> costs.put(currency, decimal(cost)));
+        return new ShopFigures(
+                decimal(requireNonNull(item.get(LEVEL))), decimal(requireNonNull(item.get(LINE))), costs);
+    }
+
+    /** Makes it the last, unless there is a later one. @return whether it is */
+    public boolean put(PurchaseRun run) {
+        Map<String, AttributeValue> costs = new TreeMap<>();
+        run.figures().costs().forEach((currency, cost) -> costs.put(currency, decimal(cost)));
+        return write(ItemWrite.to(table, key(PURCHASES))
+                .set(AT, instant(run.at()))
+                .set(FORECASTS_AT, instant(run.forecastsAt()))
+                .set(LEVEL, decimal(run.figures().level()))
+                .set(LINE, decimal(run.figures().line()))
+                .set(COSTS, AttributeValue.fromM(costs))
+                .set(HANDED_OUT, run.handedOut() ? 1 : 0)
+                .when(Condition.either(
+                        Condition.absent(AT), Condition.atMost(AT, run.at().toEpochMilli()))));
+    }
+
+    private static AttributeValue decimal(double value) {
+        return AttributeValue.fromN(Double.toString(value));
+    }
+
+    private static double decimal(AttributeValue value) {
+        return Double.parseDouble(value.n());
     }
 
     private boolean write(ItemWrite write) {

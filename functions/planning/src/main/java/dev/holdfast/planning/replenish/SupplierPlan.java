@@ -60,6 +60,15 @@ public final class SupplierPlan {
         return List.copyOf(suggestions);
     }
 
+    /**
+     * What is wanted of a SKU, whether or not it is time to order it.
+     *
+     * @param sharing SKUs that share an order's cost
+     */
+    public Suggestion wanted(SkuState state, int sharing) {
+        return look(state, sharing).suggestion();
+    }
+
     private static List<Suggestion> suggestions(List<Looked> looked) {
         return looked.stream().filter(Looked::joins).map(Looked::suggestion).toList();
     }

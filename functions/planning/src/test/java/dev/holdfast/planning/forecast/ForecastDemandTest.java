@@ -124,7 +124,15 @@ class ForecastDemandTest {
         StoredForecast now = shop.of("sku-1");
         Instant earlier = now.plannedAt().minus(Duration.ofDays(1));
         StoredForecast older = new StoredForecast(
-                "sku-1", earlier, now.knownUntil().minusDays(1), "naive", "NONE", now.measured(), null, now.days());
+                "sku-1",
+                earlier,
+                now.knownUntil().minusDays(1),
+                "naive",
+                "NONE",
+                now.measured(),
+                now.usual(),
+                null,
+                now.days());
 
         assertThat(shop.world.forecasts.put(older)).isFalse();
 

@@ -78,7 +78,7 @@ public final class World implements MessageQueues {
         stockWrites = new StockWrites(names);
         demand = new DemandTable(dynamo, batches, names);
         plans = new PlanTable(dynamo, names);
-        forecasts = new ForecastTable(dynamo, names);
+        forecasts = new ForecastTable(dynamo, batches, names);
         SkuYears years = new SkuYears(demand);
         rollUp = new RollUpDemand(stock, new CounterMove(stockWrites, demand, commit), plans);
         importDemand = new ImportDemand(demand, plans, commit, () -> now);

@@ -1,4 +1,4 @@
-package dev.holdfast.simulation;
+package dev.holdfast.testing;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -11,21 +11,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the real operations with the world they are given, as the container does: one of each, by its constructor. */
-final class Beans {
+public final class Beans {
 
     private final Map<Class<?>, Object> made = new HashMap<>();
     private final Map<String, String> config;
 
-    Beans(Map<String, String> config) {
+    /** @param config settings by name; those that are missing have their defaults */
+    public Beans(Map<String, String> config) {
         this.config = config;
     }
 
-    <T> Beans with(Class<T> type, T instance) {
+    public <T> Beans with(Class<T> type, T instance) {
         made.put(type, instance);
         return this;
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         Object bean = made.get(type);
         if (bean == null) {
             bean = make(type);
