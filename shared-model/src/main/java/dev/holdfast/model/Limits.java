@@ -11,6 +11,15 @@ public final class Limits {
     /** Lines of one order; more is a 422. */
     public static final int ORDER_LINES_MAX = 1_000;
 
+    /** Coupons of one order; more is a 422. */
+    public static final int COUPONS_MAX = 5;
+
+    /** Promotions at a time: all of them are looked through for every order. */
+    public static final int PROMOTIONS_MAX = 200;
+
+    /** SKUs and categories that one promotion names; more is a 422. */
+    public static final int PROMOTION_NAMES_MAX = 500;
+
     /** Lines of one receipt, adjustment or count; more is a 422. */
     public static final int STOCK_LINES_MAX = 5_000;
 

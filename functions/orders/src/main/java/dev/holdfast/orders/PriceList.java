@@ -2,6 +2,12 @@ package dev.holdfast.orders;
 
 import dev.holdfast.catalog.Product;
 import dev.holdfast.catalog.ProductCache;
+import dev.holdfast.catalog.promotion.Offer;
+import dev.holdfast.model.Zone;
+import dev.holdfast.model.order.OrderLine;
+import dev.holdfast.model.order.Promoted;
+import dev.holdfast.model.order.Totals;
+import dev.holdfast.orders.OfferList.Offers;
 import dev.holdfast.orders.pricing.Pricing;
 import dev.holdfast.orders.pricing.Pricing.Item;
 import dev.holdfast.orders.pricing.Pricing.Priced;
@@ -14,21 +20,52 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Prices what is wanted from the catalogue as it was at most some seconds ago. */
 @Singleton
 public class PriceList {
 
     private final ProductCache products;
+    private final OfferList offers;
     private final Pricing pricing;
 
-    public PriceList(ProductCache products, Pricing pricing) {
+    public PriceList(ProductCache products, OfferList offers, Pricing pricing) {
         this.products = products;
+        this.offers = offers;
         this.pricing = pricing;
     }
 
-    /** @throws Refusal with a 422 that names the lines that cannot be had or priced */
-    public Priced price(List<WantedLine> lines, String country) {
+    /**
+     * A price, and what promotions did for it.
+     *
+     * @param promoted null if they did nothing
+     */
+    public record Price(
+            List<OrderLine> lines,
+            Totals totals,
+            Zone zone,
+            @Nullable Promoted promoted) {}
+
+    /**
+     * The price of lines as of now.
+     *
+     * @param couponCodes in capitals
+     * @throws Refusal with a 422 that names the lines that cannot be had or priced, and the coupons that are no good
+     */
+    public Price price(List<WantedLine> lines, String country, List<String> couponCodes) {
+        List<Item> items = items(lines);
+        Offers held = offers.now(couponCodes);
+        Priced priced = price(lines, items, country, held.offers());
+        held.refuseUseless(priced.reductions());
+        return new Price(
+                priced.lines(),
+                priced.totals(),
+                priced.zone(),
+                priced.reductions().isEmpty() ? null : new Promoted(priced.reductions(), held.redemptions()));
+    }
+
+    private List<Item> items(List<WantedLine> lines) {
         Map<String, Product> found =
                 products.find(lines.stream().map(WantedLine::sku).toList());
         List<Item> items = new ArrayList<>();
@@ -42,7 +79,11 @@ public class PriceList {
             }
         }
         validation.throwIfAny();
-        return switch (pricing.price(items, country)) {
+        return items;
+    }
+
+    private Priced price(List<WantedLine> lines, List<Item> items, String country, List<Offer> held) {
+        return switch (pricing.price(items, country, held)) {
             case Priced priced -> priced;
             case Pricing.CurrencyMismatch(List<Integer> foreign, String expected) ->
                 throw OrderProblems.unpriced(
