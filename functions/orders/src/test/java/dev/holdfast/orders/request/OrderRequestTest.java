@@ -194,8 +194,7 @@ class OrderRequestTest {
                 .extracting(FieldError::pointer)
                 .containsExactly("/shipTo");
         OrderRequest toFrance = read(lines + ",'shipTo':{'country':'FR'}}");
-        assertThat(toFrance.toQuote())
-                .isEqualTo(new WantedQuote(List.of(new WantedLine("a", 1, 0)), "FR", List.of()));
+        assertThat(toFrance.toQuote()).isEqualTo(new WantedQuote(List.of(new WantedLine("a", 1, 0)), "FR", List.of()));
         assertThat(problemOf(toFrance::toOrder).errors())
                 .extracting(FieldError::pointer)
                 .containsExactly("/shipTo/name", "/shipTo/line1", "/shipTo/city", "/shipTo/postalCode");
