@@ -20,6 +20,9 @@ public final class Limits {
     /** SKUs and categories that one promotion names; more is a 422. */
     public static final int PROMOTION_NAMES_MAX = 500;
 
+    /** Bytes that what promotions take off an order's lines may have in its message; more is a 422. */
+    public static final int ADJUSTMENT_BYTES_MAX = 64 * 1024;
+
     /** Lines of one receipt, adjustment or count; more is a 422. */
     public static final int STOCK_LINES_MAX = 5_000;
 

@@ -3,9 +3,11 @@ package dev.holdfast.orders;
 import dev.holdfast.catalog.Product;
 import dev.holdfast.catalog.ProductCache;
 import dev.holdfast.catalog.promotion.Offer;
+import dev.holdfast.model.Limits;
 import dev.holdfast.model.Zone;
 import dev.holdfast.model.order.OrderLine;
 import dev.holdfast.model.order.Promoted;
+import dev.holdfast.model.order.Reduction;
 import dev.holdfast.model.order.Totals;
 import dev.holdfast.orders.OfferList.Offers;
 import dev.holdfast.orders.pricing.Pricing;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Prices what is wanted from the catalogue as it was at most some seconds ago. */
 @Singleton
 public class PriceList {
+
+    private static final int BYTES_BESIDE_SKU = 12;
 
     private final ProductCache products;
     private final OfferList offers;
@@ -58,11 +62,24 @@ public class PriceList {
         Offers held = offers.now(couponCodes);
         Priced priced = price(lines, items, country, held.offers());
         held.refuseUseless(priced.reductions());
+        refuseTooMany(priced.reductions());
         return new Price(
                 priced.lines(),
                 priced.totals(),
                 priced.zone(),
                 priced.reductions().isEmpty() ? null : new Promoted(priced.reductions(), held.redemptions()));
+    }
+
+    /** They travel with the order in one message, beside up to 1,000 lines: a quarter of what it may have is theirs. */
+    private static void refuseTooMany(List<Reduction> reductions) {
+        long bytes = reductions.stream()
+                .flatMap(each -> each.lines().keySet().stream())
+                .mapToLong(sku -> sku.length() + BYTES_BESIDE_SKU)
+                .sum();
+        if (bytes > Limits.ADJUSTMENT_BYTES_MAX) {
+            throw new Refusal(Problem.invalid(
+                    "/lines", "have more taken off by promotions than one order can tell; order in several"));
+        }
     }
 
     private List<Item> items(List<WantedLine> lines) {

@@ -7,6 +7,7 @@ import static dev.holdfast.orders.Shop.order;
 import static dev.holdfast.orders.Shop.post;
 import static dev.holdfast.orders.Shop.problem;
 import static dev.holdfast.orders.Shop.refusal;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.model.order.AcceptedOrder;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +152,26 @@ class PromotedOrdersTest {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(problem(answer).type()).endsWith("/coupon-used-up");
         assertThat(problem(answer).more()).containsEntry("couponCode", "TENTH");
+    }
+
+    @Test
+    void whatIsTakenOffFitsTheOrdersMessage() {
+        String lines = IntStream.range(0, 600)
+                .mapToObj(i -> "a-name-as-long-as-it-may-be-of-goods%04d".formatted(i))
+                .map(sku -> {
+                    shop.sells(Shop.product(sku, gbp(1_000), "zero"));
+                    return "{'sku':'" + sku + "','quantity':1}";
+                })
+                .collect(joining(","));
+        String body = "{'lines':[" + lines + "]," + SHIP_TO + ",'couponCodes':['TENTH']}";
+        QuoteOrder operation = new QuoteOrder(shop.prices);
+        assertThat(operation.handle(post("/quotes", body, Caller.ANONYMOUS)).status())
+                .isEqualTo(200);
+        shop.promotes("twentieth", "'text':'And a twentieth','benefit':{'basisPointsOff':500}");
+        shop.promotes("again", "'text':'And another','priority':5,'benefit':{'basisPointsOff':500}");
+        shop.advance(Duration.ofSeconds(5));
+        Problem problem = refusal(operation, post("/quotes", body, Caller.ANONYMOUS));
+        assertThat(problem.errors()).extracting(FieldError::pointer).containsExactly("/lines");
     }
 
     private static final String LINES = "'lines':[{'sku':'mug','quantity':3},{'sku':'book','quantity':1}],";
