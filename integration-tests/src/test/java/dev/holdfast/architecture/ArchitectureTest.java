@@ -59,6 +59,15 @@ class ArchitectureTest {
                     "software.amazon..", "com.amazonaws..", "io.quarkus..", "com.fasterxml..", "java.awt..", "javax..");
 
     @ArchTest
+    static final ArchRule promotionsAreRules = noClasses()
+            .that()
+            .resideInAPackage("dev.holdfast.catalog.promotion..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "java..", "dev.holdfast.model..", "dev.holdfast.catalog.promotion..", "org.jspecify..");
+
+    @ArchTest
     static final ArchRule forecastingKnowsOnlyMathematics = noClasses()
             .that()
             .resideInAnyPackage(
@@ -158,6 +167,7 @@ class ArchitectureTest {
     }
 
     private static final Set<String> RULES = Set.of(
+            "dev.holdfast.inventory.reserve.CouponClaims",
             "dev.holdfast.inventory.reserve.Placer",
             "dev.holdfast.inventory.reserve.Placement",
             "dev.holdfast.inventory.reserve.Need",

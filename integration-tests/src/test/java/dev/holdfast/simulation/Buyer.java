@@ -38,12 +38,15 @@ final class Buyer {
     private final Map<String, String> claims;
     private final int number;
 
-    Buyer(Simulator simulator, Shop shop, Scenario scenario, int number, RandomGenerator random) {
+    private final String coupons;
+
+    Buyer(Simulator simulator, Shop shop, Scenario scenario, int number, String coupons, RandomGenerator random) {
         this.simulator = simulator;
         this.shop = shop;
         this.scenario = scenario;
         this.random = random;
         this.number = number;
+        this.coupons = coupons;
         // some come twice: their limits are shared
         this.name = "customer-" + number / 2;
         this.claims = Map.of("sub", name, "customer", name, "scope", "orders:write");
@@ -91,7 +94,7 @@ final class Buyer {
                 .map(index -> "{\"sku\":\"" + scenario.sku(index) + "\",\"quantity\":"
                         + (1 + random.nextInt(large ? 2 : 4)) + "}")
                 .collect(joining(","));
-        return "{\"lines\":[" + lines + "],\"partial\":" + (random.nextInt(large ? 2 : 5) == 0)
+        return "{\"lines\":[" + lines + "],\"partial\":" + (random.nextInt(large ? 2 : 5) == 0) + coupons
                 + ",\"shipTo\":{\"name\":\"A\",\"line1\":\"B\",\"city\":\"C\",\"postalCode\":\"D\",\"country\":\"GB\"}}";
     }
 
@@ -218,9 +221,9 @@ final class Buyer {
         }
     }
 
-    static List<Buyer> all(Simulator simulator, Shop shop, Scenario scenario) {
+    static List<Buyer> all(Simulator simulator, Shop shop, Scenario scenario, Purse purse) {
         return IntStream.range(0, scenario.buyers())
-                .mapToObj(number -> new Buyer(simulator, shop, scenario, number, simulator.random()))
+                .mapToObj(number -> new Buyer(simulator, shop, scenario, number, purse.coupons(), simulator.random()))
                 .toList();
     }
 }

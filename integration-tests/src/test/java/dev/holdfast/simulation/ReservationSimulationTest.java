@@ -40,9 +40,10 @@ class ReservationSimulationTest {
         static void of(long seed, Simulator simulator) {
             SplittableRandom random = new SplittableRandom(seed * 31);
             Scenario scenario = Scenario.drawn(random);
-            Shop shop = new Shop(simulator, scenario);
+            Purse purse = new Purse(seed);
+            Shop shop = new Shop(simulator, scenario, purse);
             shop.open(scenario);
-            for (Buyer buyer : Buyer.all(simulator, shop, scenario)) {
+            for (Buyer buyer : Buyer.all(simulator, shop, scenario, purse)) {
                 Duration after = scenario.pause(Duration.ofMinutes(random.nextBoolean() ? 1 : 10), random);
                 simulator.client("buyer", simulator.clock().instant().plus(after), buyer::buy);
             }

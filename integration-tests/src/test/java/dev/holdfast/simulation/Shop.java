@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.holdfast.catalog.Product;
 import dev.holdfast.catalog.ProductTable;
+import dev.holdfast.catalog.offer.CouponTable;
+import dev.holdfast.catalog.offer.PromotionTable;
 import dev.holdfast.inventory.alert.AlertLowStock;
 import dev.holdfast.inventory.audit.AuditReport.Difference;
 import dev.holdfast.inventory.audit.StockAudit;
@@ -130,7 +132,7 @@ final class Shop {
     /** What carriers have really done, whether or not their webhooks came through. */
     final Depot depot;
 
-    Shop(Simulator simulator, Scenario scenario) {
+    Shop(Simulator simulator, Scenario scenario, Purse purse) {
         this.simulator = simulator;
         this.depot = new Depot(simulator.random());
         this.beans = new Beans(Depot.inHaste(Settings.ofAllModules()))
@@ -141,6 +143,8 @@ final class Shop {
                 .with(Pause.class, simulator.pause())
                 .with(TableNames.class, new TableNames("holdfast-"))
                 .with(Secrets.class, SECRETS)
+                .with(PromotionTable.class, purse.promotions)
+                .with(CouponTable.class, purse.coupons)
                 .with(InvocationLog.class, InvocationLog.NONE);
         this.watch = new Watch(scenario, bodies, beans.get(OrderTable.class)::decode);
         simulator.dynamo().watch(watch::committed);

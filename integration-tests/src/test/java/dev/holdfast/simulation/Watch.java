@@ -5,6 +5,7 @@ import static dev.holdfast.platform.aws.Attributes.string;
 import static dev.holdfast.platform.aws.Attributes.stringOrNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.model.order.Redemption;
 import dev.holdfast.model.order.Shortage;
 import dev.holdfast.orders.StoredOrder;
 import dev.holdfast.platform.json.Json;
@@ -28,6 +29,7 @@ final class Watch {
     private final Function<Map<String, AttributeValue>, StoredOrder> decoder;
     private final TreeSet<String> limited = new TreeSet<>();
     private final Map<String, Map<String, AttributeValue>> stock = new TreeMap<>();
+    private final Map<String, Long> used = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
 
     /**
@@ -63,11 +65,15 @@ final class Watch {
                 stockOf.put(string(commit.after(), "item"), commit);
             }
         }
+        together.stream()
+                .filter(commit -> commit.table().equals("limits"))
+                .forEach(commit -> used.put(string(commit.after(), "limit"), number(commit.after(), "used", 0)));
         for (Commit commit : together) {
             switch (commit.table()) {
                 case "stock-movements" -> counted(commit.after(), stockOf);
                 case "orders" -> {
                     refused(commit, stockOf);
+                    notRedeemed(commit);
                     held(commit);
                 }
                 case "products" -> changed(commit);
@@ -118,6 +124,25 @@ final class Watch {
         StoredOrder order = decoder.apply(commit.after());
         if (order.shortages().stream().noneMatch(each -> limited.contains(each.sku()) || isShort(each, stockOf))) {
             faults.add("order " + order.id() + " is refused for " + order.shortages() + ", but all are there");
+        }
+    }
+
+    /** Nobody is refused a coupon while it has a redemption left, and he himself too. */
+    private void notRedeemed(Commit commit) {
+        if (!"REJECTED".equals(stringOrNull(commit.after(), "status"))
+                || "REJECTED".equals(stringOrNull(commit.before(), "status"))) {
+            return;
+        }
+        StoredOrder order = decoder.apply(commit.after());
+        String reason = order.history().getLast().reason();
+        for (Redemption each : order.order().redemptions()) {
+            String key = "coupon/" + each.code() + "|";
+            boolean left = each.max() == 0 || used.getOrDefault(key, 0L) < each.max();
+            boolean leftForHim = each.perCustomer() == 0
+                    || used.getOrDefault(key + order.order().customer(), 0L) < each.perCustomer();
+            if (reason.equals("coupon-used-up: " + each.code()) && left && leftForHim) {
+                faults.add("order " + order.id() + " is refused for " + each.code() + ", which is not used up");
+            }
         }
     }
 

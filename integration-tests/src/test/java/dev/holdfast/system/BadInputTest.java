@@ -34,6 +34,7 @@ class BadInputTest {
     void start() throws Exception {
         shop = new Checked(LocalSystem.inMemory(folder), new Contract(OpenApi.load(Command.HOME)));
         shop.staff(Request.put("/products/B-1").json(Bodies.product(1999)), 201);
+        shop.staff(Request.put("/promotions/good").json(BadOffers.GOOD), 201);
         shop.staff(Request.put("/products/B-EUR").json(Bodies.product(1999, "EUR")), 201);
         shop.staff(Request.post("/stock/receipts").json(Bodies.receipt("good", "B-1", 10)), 200);
         shop.staff(Request.post("/stock/adjustments").json(Bodies.adjustment("good", "B-1", -1)), 200);
@@ -86,6 +87,12 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @MethodSource("dev.holdfast.system.BadOffers#all")
+    void offers(BadInput bad) throws Exception {
+        refuse(bad);
+    }
+
+    @ParameterizedTest
     @MethodSource("dev.holdfast.system.BadPreferences#all")
     void preferences(BadInput bad) throws Exception {
         refuse(bad);
@@ -122,7 +129,7 @@ class BadInputTest {
     /** All that there is, as it reads now: products, stock with its count of writes, warehouses, orders. */
     private Map<String, String> everything() throws Exception {
         Map<String, String> all = new LinkedHashMap<>();
-        for (String path : List.of("/products", "/stock/B-1", "/warehouses")) {
+        for (String path : List.of("/products", "/promotions", "/stock/B-1", "/warehouses")) {
             all.put(path, shop.staff(Request.get(path), 200).body());
         }
         all.put("/orders", shop.customer("anna", Request.get("/orders"), 200).body());

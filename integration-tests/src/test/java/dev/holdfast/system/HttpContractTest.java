@@ -47,6 +47,8 @@ class HttpContractTest {
     @BeforeAll
     void start() throws Exception {
         shop = new Checked(LocalSystem.inMemory(folder), contract);
+        // before anything is priced: what pricing knows of promotions is some seconds old
+        shop.staff(Request.put("/promotions/tenth").json(BadOffers.GOOD), 201);
     }
 
     @AfterAll
@@ -96,6 +98,35 @@ class HttpContractTest {
         shop.send(Request.get("/products/P-0"), 404);
         Answer page = shop.send(Request.get("/products?category=candles&limit=1"), 200);
         assertThat(page.json().path("items")).hasSize(1);
+    }
+
+    @Test
+    void promotionsAndCoupons() throws Exception {
+        shop.staff(Request.put("/products/PC-1").json(Bodies.product(1999)), 201);
+        shop.staff(Request.post("/stock/receipts").json(Bodies.receipt("pc", "PC-1", 10)), 200);
+        Request put = Request.put("/promotions/tenth").json(BadOffers.GOOD);
+        assertThat(shop.staff(put.header("If-Match", "\"1\""), 200).header("etag"))
+                .contains("\"2\"");
+        shop.staff(put.header("If-Match", "\"1\""), 412);
+        shop.staff(Request.get("/promotions/tenth"), 200);
+        shop.staff(Request.get("/promotions/tenth").header("If-None-Match", "\"2\""), 304);
+        assertThat(shop.staff(Request.get("/promotions"), 200).json().path("items"))
+                .isNotEmpty();
+        Map<String, Object> once = Map.of("promotion", "tenth", "maxRedemptions", 1);
+        shop.staff(Request.put("/coupons/ONLY-1").json(once), 201);
+        Map<String, Object> body = Bodies.with(Bodies.order("PC-1", 3), "couponCodes", List.of("only-1"));
+        Request order = Request.post("/orders").header("Prefer", "wait=10").json(body);
+        Answer reserved = shop.customer("carla", order.header("Idempotency-Key", "pc-1"), 201);
+        assertThat(reserved.json().at("/lines/0/adjustments/0/amount/amount").asLong())
+                .isEqualTo(600);
+        assertThat(reserved.json().at("/totals/discount/amount").asLong()).isEqualTo(600);
+        Answer rejected = shop.customer("carl", order.header("Idempotency-Key", "pc-2"), 409);
+        assertThat(rejected.text("couponCode")).isEqualTo("ONLY-1");
+        Answer used = shop.staff(Request.get("/coupons/only-1"), 200);
+        assertThat(used.json().path("redeemed").asLong()).isEqualTo(1);
+        assertThat(used.json().path("left").asLong()).isZero();
+        shop.staff(Request.delete("/promotions/tenth"), 204);
+        shop.staff(Request.delete("/promotions/tenth"), 404);
     }
 
     @Test

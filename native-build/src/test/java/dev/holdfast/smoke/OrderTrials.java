@@ -20,7 +20,10 @@ final class OrderTrials {
     private static final String REJECTED = "cart-3";
 
     private static final String SHIP_TO = """
-            "shipTo":{"name":"Alice","line1":"1 High St","city":"York","postalCode":"YO1 7HH","country":"GB"}""";
+        "shipTo":{"name":"Alice","line1":"1 High St","city":"York","postalCode":"YO1 7HH","country":"GB"}\
+        """;
+
+    private static final String COUPON_CODES = "\"couponCodes\":[\"" + OfferTrials.COUPON + "\"],";
 
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, Long> totals = new HashMap<>();
@@ -56,6 +59,14 @@ final class OrderTrials {
                 .is(200)
                 .has("/totals/goods/amount", 998)
                 .has("/totals/total/currency", "GBP");
+        String coupon = "\"couponCodes\":[\"tenth\"],\"shipTo\":{\"country\":\"GB\"}}";
+        function.call(Call.by(NOBODY).body(line + coupon))
+                .is(200)
+                .has("/totals/discount/amount", 100)
+                .has("/lines/0/adjustments/0/amount/amount", 100)
+                .has("/lines/0/adjustments/0/coupon", OfferTrials.COUPON);
+        function.call(Call.by(NOBODY).body(line + coupon.replace("tenth", "none")))
+                .isProblemAt(422, "/couponCodes/0");
         function.call(Call.by(NOBODY).body(line + "\"shipTo\":{\"country\":\"XX\"}}"))
                 .isProblemAt(422, "/shipTo/country");
         function.call(Call.by(NOBODY).body("{\"lines\":7}")).isProblemAt(400, "/lines");
@@ -88,7 +99,8 @@ final class OrderTrials {
     private static Call cart(Caller caller, String key, String sku, int quantity) {
         return Call.by(caller)
                 .header("idempotency-key", key)
-                .body("{\"lines\":[{\"sku\":\"%s\",\"quantity\":%d}],%s}".formatted(sku, quantity, SHIP_TO));
+                .body("{\"lines\":[{\"sku\":\"%s\",\"quantity\":%d}],%s%s}"
+                        .formatted(sku, quantity, key.equals(PAID) ? COUPON_CODES : "", SHIP_TO));
     }
 
     private static void reserveStock(Tried function) {
@@ -102,6 +114,7 @@ final class OrderTrials {
         assertThat(reserved.text("/holdUntil")).endsWith("Z");
         assertThat(reserved.text("/history/0/status")).isEqualTo("ACCEPTED");
         assertThat(reserved.text("/shipTo/city")).isEqualTo("York");
+        assertThat(reserved.text("/couponCodes/0")).isEqualTo(OfferTrials.COUPON);
         function.call(order(ALICE, CANCELLED)).is(200).has("/status", "RESERVED");
         function.call(order(ALICE, REJECTED))
                 .is(200)

@@ -19,8 +19,10 @@ final class Trials {
         Trials trials = new Trials();
         OrderTrials orders = new OrderTrials();
         CatalogTrials.addTo(trials);
+        OfferTrials.addTo(trials);
         StockTrials.addTo(trials);
         orders.addTo(trials);
+        OfferTrials.addEndTo(trials);
         new PaymentTrials(orders).addTo(trials);
         ParcelTrials.addTo(trials);
         orders.addEndTo(trials);

@@ -11,6 +11,18 @@ public final class Limits {
     /** Lines of one order; more is a 422. */
     public static final int ORDER_LINES_MAX = 1_000;
 
+    /** Coupons of one order; more is a 422. */
+    public static final int COUPONS_MAX = 5;
+
+    /** Promotions at a time: all of them are looked through for every order. */
+    public static final int PROMOTIONS_MAX = 200;
+
+    /** SKUs and categories that one promotion names; more is a 422. */
+    public static final int PROMOTION_NAMES_MAX = 500;
+
+    /** Bytes that what promotions take off an order's lines may have in its message; more is a 422. */
+    public static final int ADJUSTMENT_BYTES_MAX = 64 * 1024;
+
     /** Lines of one receipt, adjustment or count; more is a 422. */
     public static final int STOCK_LINES_MAX = 5_000;
 

@@ -10,6 +10,9 @@ import dev.holdfast.model.message.ReserveOrder;
 import dev.holdfast.model.order.AcceptedOrder;
 import dev.holdfast.model.order.OrderLine;
 import dev.holdfast.model.order.OrderStatus;
+import dev.holdfast.model.order.Promoted;
+import dev.holdfast.model.order.Redemption;
+import dev.holdfast.model.order.Reduction;
 import dev.holdfast.model.order.Totals;
 import dev.holdfast.orders.OrderTable;
 import dev.holdfast.orders.StoredOrder;
@@ -18,6 +21,7 @@ import dev.holdfast.platform.queue.Delivery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes orders, and has them decided by the real operation. */
@@ -53,6 +57,25 @@ public final class Orders {
                 List.of(),
                 partial,
                 shop.now());
+    }
+
+    /** The same order, with coupons that take a penny off it. */
+    public static AcceptedOrder redeeming(AcceptedOrder order, Redemption... redemptions) {
+        String sku = order.lines().getFirst().sku();
+        return new AcceptedOrder(
+                order.id(),
+                order.customer(),
+                order.fingerprint(),
+                order.lines(),
+                order.totals(),
+                order.shipTo(),
+                order.zone(),
+                List.of(redemptions).stream().map(Redemption::code).toList(),
+                order.partial(),
+                order.acceptedAt(),
+                new Promoted(
+                        List.of(new Reduction("penny", redemptions[0].code(), "A penny", Map.of(sku, 1L), 0)),
+                        List.of(redemptions)));
     }
 
     /** @return the ids of those messages that have to come again */

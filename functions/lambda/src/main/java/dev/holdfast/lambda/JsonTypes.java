@@ -6,12 +6,19 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.holdfast.catalog.Product;
 import dev.holdfast.catalog.ProductBody;
+import dev.holdfast.catalog.offer.BenefitBody;
+import dev.holdfast.catalog.offer.Coupon;
+import dev.holdfast.catalog.offer.CouponBody;
+import dev.holdfast.catalog.offer.PromotionBody;
+import dev.holdfast.catalog.offer.PromotionView;
+import dev.holdfast.catalog.offer.ScopeBody;
 import dev.holdfast.inventory.audit.AuditReport;
 import dev.holdfast.inventory.count.CountBody;
 import dev.holdfast.inventory.count.CountNotes;
 import dev.holdfast.inventory.count.CountShortage;
 import dev.holdfast.inventory.count.CountStock;
 import dev.holdfast.inventory.count.Quarantined;
+import dev.holdfast.inventory.coupon.ReadCoupon;
 import dev.holdfast.inventory.movement.AdjustStock;
 import dev.holdfast.inventory.movement.AdjustmentBody;
 import dev.holdfast.inventory.movement.LineShortage;
@@ -38,6 +45,9 @@ import dev.holdfast.model.order.AcceptedOrder;
 import dev.holdfast.model.order.HistoryEntry;
 import dev.holdfast.model.order.OrderLine;
 import dev.holdfast.model.order.OrderStatus;
+import dev.holdfast.model.order.Promoted;
+import dev.holdfast.model.order.Redemption;
+import dev.holdfast.model.order.Reduction;
 import dev.holdfast.model.order.Shortage;
 import dev.holdfast.model.order.Totals;
 import dev.holdfast.model.stock.Allocation;
@@ -125,6 +135,18 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             SQSEvent.SQSMessage.class,
             Product.class,
             ProductBody.class,
+            BenefitBody.class,
+            BenefitBody.BundleBody.class,
+            BenefitBody.BundleBody.Part.class,
+            BenefitBody.BuyGetBody.class,
+            BenefitBody.FreeShippingBody.class,
+            Coupon.class,
+            CouponBody.class,
+            PromotionBody.class,
+            PromotionBody.ThresholdBody.class,
+            PromotionView.class,
+            ScopeBody.class,
+            ReadCoupon.Redeemed.class,
             AuditReport.class,
             AuditReport.Difference.class,
             CountBody.class,
@@ -169,6 +191,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             HistoryEntry.class,
             OrderLine.class,
             OrderStatus.class,
+            Promoted.class,
+            Redemption.class,
+            Reduction.class,
             Shortage.class,
             Shortage[].class,
             Totals.class,
@@ -185,6 +210,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             PushBody.class,
             PushBody.Data.class,
             OrderView.class,
+            OrderView.Adjustment.class,
             OrderView.Line.class,
             QuoteOrder.Quote.class,
             Shipment.class,

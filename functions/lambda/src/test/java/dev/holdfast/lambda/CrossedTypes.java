@@ -44,6 +44,7 @@ final class CrossedTypes {
     private static final Set<String> BESIDE = Stream.of(
                     "catalog.ProductTable$Listing",
                     "catalog.ProductTable$Write",
+                    "catalog.offer.StoredPromotion",
                     "inventory.alert.StockAlert",
                     "inventory.count.Count",
                     "inventory.count.CountEffect$OfItem",
@@ -66,6 +67,7 @@ final class CrossedTypes {
                     "orders.Hold",
                     "orders.Hold$State",
                     "orders.HoldChunk",
+                    "orders.PriceList$Price",
                     "orders.Shipments",
                     "orders.StoredOrder",
                     "orders.pricing.Pricing$Priced",

@@ -68,9 +68,18 @@ public class ChunkWrites {
                 : status(write, OrderStatus.RESERVED, Reasons.reserved(shortages), at);
     }
 
-    /** Cancel: it cannot be held whole. Its chunks are to be released, which {@code due} makes sure of. */
+    /**
+     * Cancel: it cannot be held whole. Its chunks are to be released, which {@code due} makes sure of.
+     *
+     * @param usedUp the coupon that is used up; empty if stock is short
+     */
     public TransactWriteItem cancel(
-            StoredOrder before, List<Shortage> shortages, List<Allocation> lostDemand, Instant at, Instant due) {
+            StoredOrder before,
+            List<Shortage> shortages,
+            List<Allocation> lostDemand,
+            Optional<String> usedUp,
+            Instant at,
+            Instant due) {
         ItemWrite write = trying(before.id(), before.hold().attempt())
                 .set("hold", Hold.State.RELEASED.name())
                 .set("shortages", OrderItems.shortages(shortages))
@@ -78,9 +87,9 @@ public class ChunkWrites {
                 .set("dueAt", instant(due));
         if (before.status() == OrderStatus.EXPIRED) {
             write.set("refundDue", before.order().totals().total().amount());
-            return status(write, OrderStatus.EXPIRED, Reasons.REFUND_DUE, at);
+            return status(write, OrderStatus.EXPIRED, Reasons.refundDue(usedUp), at);
         }
-        return status(write, OrderStatus.REJECTED, Reasons.NOT_ENOUGH_STOCK, at);
+        return status(write, OrderStatus.REJECTED, Reasons.rejected(usedUp), at);
     }
 
     /** The end of one chunk, once. */

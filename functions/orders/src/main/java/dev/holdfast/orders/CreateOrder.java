@@ -4,7 +4,6 @@ import dev.holdfast.model.message.ReserveOrder;
 import dev.holdfast.model.order.AcceptedOrder;
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.topology.Queues;
-import dev.holdfast.orders.pricing.Pricing.Priced;
 import dev.holdfast.orders.request.IdempotencyKey;
 import dev.holdfast.orders.request.OrderRequest;
 import dev.holdfast.orders.request.Preference;
@@ -77,7 +76,7 @@ public class CreateOrder implements HttpOperation {
     }
 
     private AcceptedOrder accept(String id, String owner, WantedOrder wanted) {
-        Priced priced = prices.price(wanted.lines(), wanted.shipTo().country());
+        PriceList.Price priced = prices.price(wanted.lines(), wanted.shipTo().country(), wanted.couponCodes());
         AcceptedOrder order = recent.remember(new AcceptedOrder(
                 id,
                 owner,
@@ -86,9 +85,10 @@ public class CreateOrder implements HttpOperation {
                 priced.totals(),
                 wanted.shipTo(),
                 priced.zone(),
-                List.of(),
+                wanted.couponCodes(),
                 wanted.partial(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                priced.promoted()));
         refuseOther(order, wanted);
         messages.send(Queues.RESERVATIONS, List.of(new ReserveOrder(order, ReserveOrder.Cause.ACCEPTED)));
         return order;

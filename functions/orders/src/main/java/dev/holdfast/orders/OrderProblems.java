@@ -6,6 +6,7 @@ import dev.holdfast.platform.http.Problem.FieldError;
 import dev.holdfast.platform.http.Refusal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What can be wrong with what is asked of an order, in the same words everywhere. */
 public final class OrderProblems {
@@ -30,6 +31,26 @@ public final class OrderProblems {
     }
 
     static Problem rejected(StoredOrder order) {
+        Optional<String> usedUp = order.history().stream()
+                .filter(each -> each.status() == OrderStatus.REJECTED)
+                .flatMap(each -> Reasons.usedUpCoupon(each.reason()).stream())
+                .findFirst();
+        return usedUp.map(code -> couponUsedUp(order, code)).orElseGet(() -> tooLittle(order));
+    }
+
+    private static Problem couponUsedUp(StoredOrder order, String code) {
+        return Problem.of(
+                        409,
+                        "coupon-used-up",
+                        "The coupon is used up",
+                        "the order was rejected; coupon " + code + " has been redeemed as often as it can be, or as"
+                                + " often as you can")
+                .with("id", order.id())
+                .with("couponCode", code)
+                .with("shortages", order.shortages());
+    }
+
+    private static Problem tooLittle(StoredOrder order) {
         return Problem.of(409, "short", "There is not enough stock", "the order was rejected; see shortages")
                 .with("id", order.id())
                 .with("shortages", order.shortages());

@@ -79,9 +79,9 @@ public class OrderWrites {
                 .update();
     }
 
-    /** A late payment whose stock is gone: the money has to go back. */
-    public TransactWriteItem refuseLate(StoredOrder late, List<Shortage> shortages, Instant at) {
-        return late(late, OrderStatus.EXPIRED, Reasons.REFUND_DUE, at)
+    /** A late payment whose stock or coupon is gone: the money has to go back. */
+    public TransactWriteItem refuseLate(StoredOrder late, List<Shortage> shortages, String reason, Instant at) {
+        return late(late, OrderStatus.EXPIRED, reason, at)
                 .set("refundDue", late.order().totals().total().amount())
                 .set("shortages", OrderItems.shortages(shortages))
                 .update();

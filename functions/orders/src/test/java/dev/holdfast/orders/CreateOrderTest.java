@@ -44,7 +44,7 @@ class CreateOrderTest {
         OrderView order = order(answer);
         assertThat(order.status()).isEqualTo(OrderStatus.ACCEPTED);
         assertThat(order.customer()).isEqualTo("alice");
-        assertThat(order.lines()).containsExactly(new OrderView.Line("mug", 2, gbp(255), gbp(510)));
+        assertThat(order.lines()).containsExactly(new OrderView.Line("mug", 2, gbp(255), gbp(510), null));
         assertThat(answer.headers()).containsEntry("Location", "/orders/" + order.id());
         assertThat(shop.ids.isOurs(order.id(), "alice")).isTrue();
         assertThat(shop.dynamo.contents(Tables.ORDERS)).isEmpty();

@@ -29,10 +29,11 @@ class QuoteOrderTest {
         assertThat(answer.body())
                 .isEqualTo(new QuoteOrder.Quote(
                         List.of(
-                                new OrderView.Line("mug", 3, gbp(255), gbp(765)),
-                                new OrderView.Line("book", 1, gbp(1000), gbp(1000))),
+                                new OrderView.Line("mug", 3, gbp(255), gbp(765), null),
+                                new OrderView.Line("book", 1, gbp(1000), gbp(1000), null)),
                         // 1,200 g: 395 + 100; tax: 20 % of 765 + 495
-                        Totals.of(gbp(1765), gbp(0), gbp(495), gbp(252))));
+                        Totals.of(gbp(1765), gbp(0), gbp(495), gbp(252)),
+                        null));
         assertThat(shop.dynamo.contents(Tables.ORDERS)).isEmpty();
         assertThat(shop.reservations()).isEmpty();
     }

@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.holdfast.catalog.Product;
 import dev.holdfast.catalog.ProductCache;
 import dev.holdfast.catalog.ProductTable;
+import dev.holdfast.catalog.offer.Coupon;
+import dev.holdfast.catalog.offer.CouponTable;
+import dev.holdfast.catalog.offer.Coupons;
+import dev.holdfast.catalog.offer.PromotionBody;
+import dev.holdfast.catalog.offer.PromotionTable;
+import dev.holdfast.catalog.offer.Promotions;
+import dev.holdfast.catalog.offer.StoredPromotion;
 import dev.holdfast.model.Money;
 import dev.holdfast.model.message.FollowParcel;
 import dev.holdfast.model.message.Notification;
@@ -88,7 +95,10 @@ final class Shop implements InstantSource, MessageQueues {
                     "1000:1495 +1000:500",
                     "GB/standard 0.20, GB/reduced 0.05, GB/zero 0")
             .pricing();
-    final PriceList prices = new PriceList(new ProductCache(products, this, 5), pricing);
+    final PromotionTable promotions = new PromotionTable(dynamo, NAMES);
+    final CouponTable coupons = new CouponTable(dynamo, batches, NAMES);
+    final OfferList offers = new OfferList(new Promotions(promotions, this, 5), new Coupons(coupons, this, 5), this);
+    final PriceList prices = new PriceList(new ProductCache(products, this, 5), offers, pricing);
 
     /** Parcels that carry other orders' goods. */
     final Set<ParcelId> claimed = new HashSet<>();
@@ -201,7 +211,29 @@ final class Shop implements InstantSource, MessageQueues {
         assertThat(products.put(product)).isEqualTo(ProductTable.Write.DONE);
     }
 
+    /** @param json the promotion's fields, with single quotes */
+    void promotes(String id, String json) {
+        PromotionBody body = Json.readOwn("{" + json.replace('\'', '"') + "}", PromotionBody.class);
+        assertThat(promotions.put(new StoredPromotion(id, body, 1, NOON))).isTrue();
+    }
+
+    void issues(String code, String promotion, long max, long perCustomer, @Nullable Instant until) {
+        assertThat(coupons.put(new Coupon(code, promotion, max, perCustomer, null, until, 1, NOON)))
+                .isTrue();
+    }
+
     // orders as inventory decides them
+
+    StoredOrder rejects(AcceptedOrder order, String reason) {
+        return store(StoredOrder.decided(
+                order,
+                OrderStatus.REJECTED,
+                Hold.NOTHING,
+                Optional.empty(),
+                new HistoryEntry(now, OrderStatus.REJECTED, reason),
+                List.of(),
+                Optional.empty()));
+    }
 
     CreateOrder createOrder() {
         return new CreateOrder(

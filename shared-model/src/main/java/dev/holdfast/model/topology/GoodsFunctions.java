@@ -7,12 +7,14 @@ import static dev.holdfast.model.topology.Declaring.answer;
 import static dev.holdfast.model.topology.Declaring.decide;
 import static dev.holdfast.model.topology.Declaring.scope;
 import static dev.holdfast.model.topology.Declaring.sweep;
+import static dev.holdfast.model.topology.Tables.COUPONS;
 import static dev.holdfast.model.topology.Tables.LIMITS;
 import static dev.holdfast.model.topology.Tables.ORDERS;
 import static dev.holdfast.model.topology.Tables.ORDER_GROUPS;
 import static dev.holdfast.model.topology.Tables.PARCELS;
 import static dev.holdfast.model.topology.Tables.PRODUCTS;
 import static dev.holdfast.model.topology.Tables.PURCHASE_ORDERS;
+import static dev.holdfast.model.topology.Tables.PROMOTIONS;
 import static dev.holdfast.model.topology.Tables.STOCK;
 import static dev.holdfast.model.topology.Tables.STOCK_ALERTS;
 import static dev.holdfast.model.topology.Tables.STOCK_MOVEMENTS;
@@ -48,6 +50,60 @@ final class GoodsFunctions {
                     "/products",
                     PUBLIC,
                     new Scan(PRODUCTS)),
+            answer(
+                    "put-promotion",
+                    "catalog",
+                    "Creates or replaces a promotion",
+                    "PUT",
+                    "/promotions/{id}",
+                    scope("catalog:write"),
+                    new Read(PROMOTIONS),
+                    new Scan(PROMOTIONS),
+                    new Write(PROMOTIONS)),
+            answer(
+                    "read-promotion",
+                    "catalog",
+                    "Shows a promotion",
+                    "GET",
+                    "/promotions/{id}",
+                    scope("catalog:write"),
+                    new Read(PROMOTIONS)),
+            answer(
+                    "list-promotions",
+                    "catalog",
+                    "Lists the promotions in the order in which they are applied",
+                    "GET",
+                    "/promotions",
+                    scope("catalog:write"),
+                    new Scan(PROMOTIONS)),
+            answer(
+                    "delete-promotion",
+                    "catalog",
+                    "Ends a promotion and forgets it",
+                    "DELETE",
+                    "/promotions/{id}",
+                    scope("catalog:write"),
+                    new Read(PROMOTIONS),
+                    new Write(PROMOTIONS)),
+            answer(
+                    "put-coupon",
+                    "catalog",
+                    "Creates or replaces a coupon for a promotion",
+                    "PUT",
+                    "/coupons/{code}",
+                    scope("catalog:write"),
+                    new Read(PROMOTIONS),
+                    new Read(COUPONS),
+                    new Write(COUPONS)),
+            answer(
+                    "read-coupon",
+                    "inventory",
+                    "Shows a coupon, and how often it is redeemed",
+                    "GET",
+                    "/coupons/{code}",
+                    scope("catalog:write"),
+                    new Read(COUPONS),
+                    new Read(LIMITS)),
             answer(
                     "put-warehouse",
                     "inventory",

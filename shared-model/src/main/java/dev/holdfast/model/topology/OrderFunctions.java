@@ -7,13 +7,16 @@ import static dev.holdfast.model.topology.Declaring.answer;
 import static dev.holdfast.model.topology.Declaring.decide;
 import static dev.holdfast.model.topology.Declaring.scope;
 import static dev.holdfast.model.topology.Declaring.sweep;
+import static dev.holdfast.model.topology.Tables.COUPONS;
 import static dev.holdfast.model.topology.Tables.ORDERS;
 import static dev.holdfast.model.topology.Tables.ORDER_GROUPS;
 import static dev.holdfast.model.topology.Tables.PARCELS;
 import static dev.holdfast.model.topology.Tables.PAYMENTS;
 import static dev.holdfast.model.topology.Tables.PRODUCTS;
+import static dev.holdfast.model.topology.Tables.PROMOTIONS;
 
 import dev.holdfast.model.topology.Grant.Read;
+import dev.holdfast.model.topology.Grant.Scan;
 import dev.holdfast.model.topology.Grant.Secret;
 import dev.holdfast.model.topology.Grant.Send;
 import dev.holdfast.model.topology.Grant.Write;
@@ -32,7 +35,9 @@ final class OrderFunctions {
                     "POST",
                     "/quotes",
                     PUBLIC,
-                    new Read(PRODUCTS)),
+                    new Read(PRODUCTS),
+                    new Scan(PROMOTIONS),
+                    new Read(COUPONS)),
             answer(
                     "create-order",
                     "orders",
@@ -41,6 +46,8 @@ final class OrderFunctions {
                     "/orders",
                     scope("orders:write"),
                     new Read(PRODUCTS),
+                    new Scan(PROMOTIONS),
+                    new Read(COUPONS),
                     new Read(ORDERS),
                     new Send(Queues.RESERVATIONS),
                     new Secret("order-ids")),

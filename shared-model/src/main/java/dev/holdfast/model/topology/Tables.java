@@ -10,6 +10,8 @@ import java.util.Optional;
 public final class Tables {
 
     public static final String PRODUCTS = "products";
+    public static final String PROMOTIONS = "promotions";
+    public static final String COUPONS = "coupons";
     public static final String WAREHOUSES = "warehouses";
     public static final String STOCK = "stock";
     public static final String STOCK_MOVEMENTS = "stock-movements";
@@ -34,6 +36,8 @@ public final class Tables {
 
     static final List<TableSpec> ALL = List.of(
             table(PRODUCTS, key("sku")),
+            table(PROMOTIONS, key("id")),
+            table(COUPONS, key("code")),
             table(WAREHOUSES, key("id")),
             table(STOCK, key("item")),
             table(STOCK_MOVEMENTS, key("movement", "part")),

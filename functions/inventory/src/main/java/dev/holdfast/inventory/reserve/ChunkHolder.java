@@ -129,8 +129,12 @@ class ChunkHolder {
         Instant now = clock.instant();
         LocalDate day = now.atZone(ZoneOffset.UTC).toLocalDate();
         int attempt = order.hold().attempt();
-        List<Allocation> some = firstThatFit(order.order(), allocations);
-        List<Claim> claims = claims(order.order(), some);
+        List<Claim> coupons = number == 0
+                ? CouponClaims.of(order.order().redemptions(), order.order().customer())
+                : List.of();
+        List<Allocation> some = firstThatFit(order.order(), allocations, RESOURCES_MAX - coupons.size());
+        List<Claim> claims = new ArrayList<>(coupons);
+        claims.addAll(claims(order.order(), some));
         HoldChunk chunk = new HoldChunk(order.id(), attempt, number, Hold.State.OPEN, some, claims, day.toString());
         List<TransactWriteItem> writes = new ArrayList<>();
         writes.add(chunkWrites.put(chunk));
@@ -161,11 +165,11 @@ class ChunkHolder {
         };
     }
 
-    private static List<Allocation> firstThatFit(AcceptedOrder order, List<Allocation> allocations) {
+    private static List<Allocation> firstThatFit(AcceptedOrder order, List<Allocation> allocations, int resources) {
         List<Allocation> some = new ArrayList<>();
         for (Allocation next : allocations) {
             some.add(next);
-            if (some.size() + claims(order, some).size() > RESOURCES_MAX) {
+            if (some.size() + claims(order, some).size() > resources) {
                 some.removeLast();
                 break;
             }
@@ -227,6 +231,7 @@ class ChunkHolder {
                 order,
                 shortages,
                 lost,
+                refused.usedUp(),
                 now,
                 deadlines.due(OrderStatus.REJECTED, now, true).orElseThrow()));
         evidence.forEach(

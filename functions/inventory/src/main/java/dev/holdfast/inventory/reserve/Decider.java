@@ -66,7 +66,7 @@ class Decider {
                 OrderStatus.REJECTED,
                 Hold.NOTHING,
                 Optional.empty(),
-                new HistoryEntry(at, OrderStatus.REJECTED, Reasons.NOT_ENOUGH_STOCK),
+                new HistoryEntry(at, OrderStatus.REJECTED, Reasons.rejected(refused.usedUp())),
                 refused.shortages(),
                 Optional.empty());
     }
@@ -77,7 +77,8 @@ class Decider {
     }
 
     private StoredOrder refundDue(StoredOrder row, Placement.OutOfStock refused, Instant at) {
-        return after(row, OrderStatus.EXPIRED, row.hold(), Reasons.REFUND_DUE, refused.shortages(), true, at);
+        String reason = Reasons.refundDue(refused.usedUp());
+        return after(row, OrderStatus.EXPIRED, row.hold(), reason, refused.shortages(), true, at);
     }
 
     private StoredOrder after(

@@ -128,8 +128,13 @@ class LargeOrders {
             return holder.confirm(order, List.of(), List.of());
         }
         boolean partial = order.order().partial() && order.status() == OrderStatus.ACCEPTED;
-        Wanted wanted =
-                new Wanted(order.order().customer(), missing, order.order().zone(), partial);
+        // the first chunk redeems the coupons
+        Wanted wanted = new Wanted(
+                order.order().customer(),
+                missing,
+                chunks.isEmpty() ? order.order().redemptions() : List.of(),
+                order.order().zone(),
+                partial);
         return switch (placer.place(wanted, known)) {
             case Placement.Held held -> holder.hold(order, chunks.size(), held.allocations(), known);
             case Placement.OutOfStock refused

@@ -1,6 +1,7 @@
 package dev.holdfast.inventory.reserve;
 
 import dev.holdfast.model.order.OrderLine;
+import dev.holdfast.model.order.Redemption;
 import dev.holdfast.model.order.Shortage;
 import dev.holdfast.model.stock.Claim;
 import dev.holdfast.model.stock.LimitKey;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -24,13 +26,21 @@ final class Need {
     final Map<StockKey, Long> lost = new TreeMap<>();
     final Set<StockKey> evidence = new LinkedHashSet<>();
     final Map<LimitKey, Long> exhausted = new TreeMap<>();
+
+    /** The first coupon that is used up. Without it there is no order, not even in part: its price was promised with it. */
+    Optional<String> usedUp = Optional.empty();
+
+    private final List<Redemption> redemptions;
     private final String customer;
     private final boolean partial;
 
     Need(Wanted wanted, Knowledge known, List<String> warehouses) {
         this.customer = wanted.customer();
         this.partial = wanted.partial();
-        for (OrderLine line : wanted.lines()) {
+        this.redemptions = wanted.redemptions();
+        redemptions.forEach(each -> redeem(each, known));
+        // of stock it asks nothing then: neither is any lost
+        for (OrderLine line : usedUp.isEmpty() ? wanted.lines() : List.<OrderLine>of()) {
             long allowed = allowed(line, known);
             long there = Math.min(line.quantity(), known.available(line.sku()));
             long got = Math.min(allowed, there);
@@ -40,6 +50,20 @@ final class Need {
             }
             if (got > 0) {
                 units.put(line, got);
+            }
+        }
+    }
+
+    boolean refused() {
+        return usedUp.isPresent() || (partial ? units.isEmpty() : !shortages.isEmpty());
+    }
+
+    private void redeem(Redemption redemption, Knowledge known) {
+        for (Claim claim : CouponClaims.of(redemption, customer)) {
+            long used = known.used(claim.limit()).orElse(0);
+            if (usedUp.isEmpty() && used + claim.quantity() > claim.max()) {
+                usedUp = Optional.of(redemption.code());
+                exhausted.put(claim.limit(), used);
             }
         }
     }
@@ -72,7 +96,7 @@ final class Need {
     }
 
     List<Claim> claims() {
-        List<Claim> claims = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>(CouponClaims.of(redemptions, customer));
         units.forEach((line, quantity) -> {
             if (line.customerLimit() > 0) {
                 claims.add(new Claim(new LimitKey(customer, line.sku()), quantity, line.customerLimit()));

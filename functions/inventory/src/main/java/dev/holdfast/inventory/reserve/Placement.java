@@ -8,6 +8,7 @@ import dev.holdfast.model.stock.StockKey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What could be done for an order, by what is known. */
@@ -41,9 +42,17 @@ sealed interface Placement {
         }
     }
 
-    /** Not enough: the order is rejected. */
+    /**
+     * Not enough: the order is rejected.
+     *
+     * @param usedUp the coupon that cannot be redeemed, if that is why
+     */
     record OutOfStock(
-            List<Shortage> shortages, Map<StockKey, Long> lost, Set<StockKey> evidence, Map<LimitKey, Long> exhausted)
+            List<Shortage> shortages,
+            Map<StockKey, Long> lost,
+            Set<StockKey> evidence,
+            Map<LimitKey, Long> exhausted,
+            Optional<String> usedUp)
             implements Placement {
 
         @Override

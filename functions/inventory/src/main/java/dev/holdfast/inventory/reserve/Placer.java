@@ -31,9 +31,8 @@ final class Placer {
     Placement place(Wanted wanted, Knowledge known) {
         List<String> warehouses = ranked.apply(wanted.zone());
         Need need = new Need(wanted, known, warehouses);
-        boolean refused = wanted.partial() ? need.units.isEmpty() : !need.shortages.isEmpty();
-        if (refused) {
-            return new Placement.OutOfStock(need.shortages, need.lost, need.evidence, need.exhausted);
+        if (need.refused()) {
+            return new Placement.OutOfStock(need.shortages, need.lost, need.evidence, need.exhausted, need.usedUp);
         }
         List<String> chosen = choose(need, known, warehouses);
         List<Allocation> allocations = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.util.Optional;
 record Request(ReserveOrder message, Optional<StoredOrder> late, int bytes) {
 
     private static final int BYTES_PER_LINE = 200;
+    private static final int BYTES_PER_REDUCED_LINE = 60;
     private static final int BYTES_PER_ORDER = 2_000;
 
     static Request of(ReserveOrder message) {
@@ -35,10 +36,15 @@ record Request(ReserveOrder message, Optional<StoredOrder> late, int bytes) {
     /** A late payment paid for all of it: nothing less will do. */
     Wanted wanted() {
         Wanted wanted = Wanted.of(order());
-        return late.isPresent() ? new Wanted(wanted.customer(), wanted.lines(), wanted.zone(), false) : wanted;
+        return late.isPresent()
+                ? new Wanted(wanted.customer(), wanted.lines(), wanted.redemptions(), wanted.zone(), false)
+                : wanted;
     }
 
     private static int estimate(AcceptedOrder order) {
-        return BYTES_PER_ORDER + BYTES_PER_LINE * order.lines().size();
+        int reduced = order.reductions().stream()
+                .mapToInt(each -> 1 + each.lines().size())
+                .sum();
+        return BYTES_PER_ORDER + BYTES_PER_LINE * order.lines().size() + BYTES_PER_REDUCED_LINE * reduced;
     }
 }

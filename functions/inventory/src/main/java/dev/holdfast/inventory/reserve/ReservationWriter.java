@@ -107,7 +107,8 @@ class ReservationWriter {
         }
         StoredOrder row = request.late().get();
         return decided.refundDue()
-                ? orderWrites.refuseLate(row, decided.shortages(), at)
+                ? orderWrites.refuseLate(
+                        row, decided.shortages(), decided.history().getLast().reason(), at)
                 : orderWrites.reserveLate(
                         row, decided.hold(), at, decided.dueAt().orElse(at));
     }

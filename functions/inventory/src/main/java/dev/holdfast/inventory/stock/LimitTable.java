@@ -14,16 +14,22 @@ import dev.holdfast.platform.aws.TableNames;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.OptionalLong;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Limits are stock: what a customer has had of a SKU is counted under a condition, so that it cannot be exceeded. */
+/**
+ * Limits are stock: what a customer has had of a SKU, and how often a coupon was redeemed, is counted under a condition, so
+ * that it cannot be exceeded.
+ */
 @Singleton
 public class LimitTable {
 
+    private final DynamoDbClient dynamo;
     private final String table;
 
-    public LimitTable(TableNames names) {
+    public LimitTable(DynamoDbClient dynamo, TableNames names) {
+        this.dynamo = dynamo;
         this.table = names.of(Tables.LIMITS);
     }
 
@@ -50,6 +56,12 @@ public class LimitTable {
     /** Gives units back. */
     public TransactWriteItem release(LimitKey key, long units) {
         return ItemWrite.to(table, key(key)).add("used", -units).update();
+    }
+
+    /** What is used of a limit, as of now. */
+    public long used(LimitKey key) {
+        return used(dynamo.getItem(get -> get.tableName(table).key(key(key)).consistentRead(true))
+                .item());
     }
 
     /** What is used of a limit, by the item that stood in a write's way. */

@@ -39,7 +39,7 @@ final class Contended {
         cloud.conflicts().inject(Tables.STOCK, PROBABILITY);
         try {
             FlashReport flash = Flash.run(target, hot);
-            SurgeOptions part = new SurgeOptions(0, PEAK_ORDERS, false, Optional.empty());
+            SurgeOptions part = new SurgeOptions(0, PEAK_ORDERS, false, Optional.empty(), Optional.empty());
             SurgeReport peak = new Surge(season, part, Progress.silent()).run(target);
             long attempted = stats.transactionsAttempted() - attemptedBefore;
             long committed = stats.transactionsCommitted() - committedBefore;

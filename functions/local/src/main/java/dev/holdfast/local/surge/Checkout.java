@@ -111,7 +111,7 @@ final class Checkout implements AutoCloseable {
     private void send(PlacedOrder order) {
         try {
             order.sent(Instant.now());
-            Reply reply = shop.order(order.customer(), order.key(), order.shipTo(), order.quantities());
+            Reply reply = shop.order(order);
             lastProgress.set(System.nanoTime());
             if (reply.isSuccess()) {
                 order.accepted(OrderView.of(reply.json()).id());

@@ -18,6 +18,7 @@ record Measured(
             long oversold,
             ParcelStats parcels,
             @Nullable FlashReport hot,
+            @Nullable CouponReport coupon,
             AuditView audit,
             long repeats) {
         OrderStats stats = OrderStats.of(orders);
@@ -26,7 +27,9 @@ record Measured(
                 stats.reserved(),
                 stats.rejected(),
                 oversold,
-                stats.lost() + (hot == null ? 0 : hot.orders().lost()),
+                stats.lost()
+                        + (hot == null ? 0 : hot.orders().lost())
+                        + (coupon == null ? 0 : coupon.orders().lost()),
                 stats.decisionMs(),
                 stats.ordersPerSecond(),
                 Ratios.of(hotWrites, decidedWithHotSku()),
@@ -40,6 +43,7 @@ record Measured(
                 stockEvents,
                 parcels,
                 hot,
+                coupon,
                 repeats,
                 Math.round(seconds * 10) / 10.0,
                 imported);

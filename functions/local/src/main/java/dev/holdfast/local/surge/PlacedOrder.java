@@ -4,6 +4,7 @@ import dev.holdfast.local.surge.OrderView.Decision;
 import dev.holdfast.model.Address;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +32,7 @@ final class PlacedOrder {
     private final String customer;
     private final Address shipTo;
     private final Map<String, Long> quantities;
+    private final List<String> couponCodes;
     private final CompletableFuture<End> end = new CompletableFuture<>();
     private volatile @Nullable Instant sentAt;
     private volatile @Nullable String id;
@@ -39,6 +41,11 @@ final class PlacedOrder {
 
     /** @param key its idempotency key */
     PlacedOrder(String key, String customer, Address shipTo, Map<String, Long> quantities) {
+        this(key, customer, shipTo, quantities, List.of());
+    }
+
+    PlacedOrder(String key, String customer, Address shipTo, Map<String, Long> quantities, List<String> couponCodes) {
+        this.couponCodes = couponCodes;
         this.key = key;
         this.customer = customer;
         this.shipTo = shipTo;
@@ -59,6 +66,10 @@ final class PlacedOrder {
 
     Map<String, Long> quantities() {
         return quantities;
+    }
+
+    List<String> couponCodes() {
+        return couponCodes;
     }
 
     void sent(Instant at) {

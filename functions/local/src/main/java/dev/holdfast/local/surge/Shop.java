@@ -69,11 +69,47 @@ final class Shop {
 
     /** The answer as it is: the caller has to tell acceptance from refusal. */
     Reply order(String customer, String key, Address shipTo, Map<String, Long> quantities) {
+        return order(new PlacedOrder(key, customer, shipTo, quantities));
+    }
+
+    /** As above; with its coupons. */
+    Reply order(PlacedOrder order) {
+        return api.send(Call.send("POST", "/orders", body(order), () -> tokens.customer(order.customer()))
+                .with("Idempotency-Key", order.key()));
+    }
+
+    private static Map<String, Object> body(PlacedOrder order) {
         List<Map<String, Object>> lines = new ArrayList<>();
-        quantities.forEach((sku, quantity) -> lines.add(Map.of("sku", sku, "quantity", quantity)));
-        Object body = Map.of("lines", lines, "shipTo", shipTo);
-        return api.send(Call.send("POST", "/orders", body, () -> tokens.customer(customer))
-                .with("Idempotency-Key", key));
+        order.quantities().forEach((sku, quantity) -> lines.add(Map.of("sku", sku, "quantity", quantity)));
+        Map<String, Object> body = new HashMap<>(Map.of("lines", lines, "shipTo", order.shipTo()));
+        if (!order.couponCodes().isEmpty()) {
+            body.put("couponCodes", order.couponCodes());
+        }
+        return body;
+    }
+
+    /** Whether its coupons hold by now: what pricing knows of promotions is some seconds old. */
+    boolean isPriced(PlacedOrder order) {
+        return api.send(Call.send("POST", "/quotes", body(order), tokens::staff))
+                .isSuccess();
+    }
+
+    void promote(String id, Map<String, Object> promotion) {
+        api.send(Call.send("PUT", "/promotions/" + encode(id), promotion, tokens::staff))
+                .orFail("promotion " + id);
+    }
+
+    void issue(String code, Map<String, Object> coupon) {
+        api.send(Call.send("PUT", "/coupons/" + encode(code), coupon, tokens::staff))
+                .orFail("coupon " + code);
+    }
+
+    long redeemed(String code) {
+        return api.send(Call.get("/coupons/" + encode(code), tokens::staff))
+                .orFail("coupon " + code)
+                .json()
+                .path("redeemed")
+                .asLong();
     }
 
     OrderView read(String orderId) {

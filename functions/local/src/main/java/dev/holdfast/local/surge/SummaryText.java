@@ -18,6 +18,9 @@ final class SummaryText {
         if (report.hot() != null) {
             text.add("").add(flash(report.hot()));
         }
+        if (report.coupon() != null) {
+            text.add("").add(coupon(report.coupon()));
+        }
         text.add("").add(verdict(report));
         return text.toString();
     }
@@ -88,6 +91,20 @@ final class SummaryText {
                         orders.decisionMs().p99(),
                         orders.ordersPerSecond(),
                         hot.writesPerOrder());
+    }
+
+    private static String coupon(CouponReport coupon) {
+        OrderStats orders = coupon.orders();
+        return say(
+                "Coupon of %,d redemptions, %,d buyers with it: %,d reserved, %,d rejected, %,d redeemed (%s); p50 %.1f ms, p99 %.1f ms",
+                coupon.redemptions(),
+                coupon.buyers(),
+                orders.reserved(),
+                orders.rejected(),
+                coupon.redeemed(),
+                coupon.exact() ? "exact" : "NOT EXACT",
+                orders.decisionMs().p50(),
+                orders.decisionMs().p99());
     }
 
     private static String verdict(SurgeReport report) {

@@ -38,7 +38,10 @@ public final class Surge {
     public SurgeReport run(Target target) {
         try (Api api = new Api(target.base())) {
             Shop shop = new Shop(api, target);
+            Optional<CouponRace> race = options.coupon().map(limited -> new CouponRace(shop, ledger, limited));
+            race.ifPresent(CouponRace::prepare);
             new StockLoader(shop, ledger).load(season, progress);
+            @Nullable CouponReport coupon = race.map(each -> race(shop, each)).orElse(null);
             @Nullable
             FlashReport hot = options.hot().map(sale -> flash(shop, sale)).orElse(null);
             Measured peak = replay(shop);
@@ -46,7 +49,7 @@ public final class Surge {
                     ? ledger.oversold()
                     : ledger.oversold(sku -> shop.stock(sku).onHand());
             ParcelStats parcels = carry(shop, peak.orders());
-            return peak.report(season.report(), oversold, parcels, hot, audit(shop), api.repeats());
+            return peak.report(season.report(), oversold, parcels, hot, coupon, audit(shop), api.repeats());
         }
     }
 
@@ -58,6 +61,13 @@ public final class Surge {
         try (Checkout checkout = new Checkout(shop, ledger, options.paying(), firstLook)) {
             return Ticker.during(
                     progress.start("flash sale", hot.buyers()), checkout.counters(), () -> sale.run(checkout, false));
+        }
+    }
+
+    private CouponReport race(Shop shop, CouponRace race) {
+        int buyers = options.coupon().orElseThrow().buyers();
+        try (Checkout checkout = new Checkout(shop, ledger, options.paying(), firstLook)) {
+            return Ticker.during(progress.start("coupon", buyers), checkout.counters(), () -> race.run(checkout));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.holdfast.local.retail.BadRetailFile;
 import dev.holdfast.local.retail.Importer;
 import dev.holdfast.local.retail.Season;
 import dev.holdfast.local.surge.SurgeOptions.Hot;
+import dev.holdfast.local.surge.SurgeOptions.Limited;
 import dev.holdfast.platform.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,14 @@ public final class SurgeCommand extends ReportCommand implements InContainer {
     long hotUnits;
 
     @Option(
+            names = "--coupon-buyers",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "buyers who race for a coupon that a quarter of them can have; 0 for no race"
+                    + " (default: ${DEFAULT-VALUE})")
+    int couponBuyers;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "a data folder: uses the system that runs on it, or starts one on disk"
@@ -97,7 +106,13 @@ public final class SurgeCommand extends ReportCommand implements InContainer {
 
     private SurgeOptions options() {
         return new SurgeOptions(
-                rate, orders, true, Optional.ofNullable(hot).map(sku -> new Hot(sku, buyers, hotUnits)));
+                rate,
+                orders,
+                true,
+                Optional.ofNullable(hot).map(sku -> new Hot(sku, buyers, hotUnits)),
+                couponBuyers == 0
+                        ? Optional.empty()
+                        : Optional.of(new Limited(couponBuyers, Math.ceilDiv(couponBuyers, 4))));
     }
 
     private void check() {
@@ -105,6 +120,7 @@ public final class SurgeCommand extends ReportCommand implements InContainer {
         require(orders >= 0, "--orders must not be below 0");
         require(cover >= 0 && cover <= 1_000, "--cover must be from 0 to 1000 percent");
         require(buyers >= 1 && buyers <= 1_000_000, "--buyers must be from 1 to 1000000");
+        require(couponBuyers >= 0 && couponBuyers <= 100_000, "--coupon-buyers must be from 0 to 100000");
         require(hotUnits >= 0 && hotUnits <= Integer.MAX_VALUE, "--hot-units must be from 0 to 2147483647");
         require(hot == null || hot.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}"), "--hot is no SKU");
     }

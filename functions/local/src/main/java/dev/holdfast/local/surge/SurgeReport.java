@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param parcels what became of what was paid and not cancelled
  * @param seconds from the first event to the last settled order
  * @param hot the flash sale, if there was one; it is in no other number but {@code oversold} and {@code lost}
+ * @param coupon the race for a coupon, if there was one; as the flash sale
  */
 public record SurgeReport(
         long accepted,
@@ -40,6 +41,7 @@ public record SurgeReport(
         StockEventCounts stockEvents,
         ParcelStats parcels,
         @Nullable FlashReport hot,
+        @Nullable CouponReport coupon,
         long repeats,
         double seconds,
         @JsonProperty("import") ImportReport imported) {
@@ -47,6 +49,11 @@ public record SurgeReport(
     /** Whether something happened that must never happen. */
     @JsonIgnore
     public boolean isFailed() {
-        return oversold > 0 || lost > 0 || parcels.astray() > 0 || !audit.clean() || (hot != null && !hot.exact());
+        return oversold > 0
+                || lost > 0
+                || parcels.astray() > 0
+                || !audit.clean()
+                || (hot != null && !hot.exact())
+                || (coupon != null && !coupon.exact());
     }
 }

@@ -99,6 +99,9 @@ final class FakeShop implements AutoCloseable {
         JsonNode json = body.length == 0 ? Json.read("{}", JsonNode.class) : Json.read(body, JsonNode.class);
         return switch (exchange.getRequestMethod() + " " + path[0]) {
             case "PUT products" -> store.product(path[1]);
+            case "PUT promotions", "POST quotes" -> new FakeStore.Answer(200, Map.of());
+            case "PUT coupons" -> store.coupon(path[1], json);
+            case "GET coupons" -> store.redeemed(path[1]);
             case "GET stock" -> store.stock(path[1]);
             case "POST stock" -> path[1].equals("receipts") ? store.receive(json) : store.adjust(json);
             case "POST orders" ->

@@ -23,6 +23,8 @@ class FakeStore {
     private final Set<String> products = new HashSet<>();
     private final Set<String> movements = new HashSet<>();
     private final Map<String, Long> available = new HashMap<>();
+    private final Map<String, Long> left = new HashMap<>();
+    private final Map<String, Long> redeemed = new HashMap<>();
     private final Map<String, Long> writes = new HashMap<>();
     private final Map<String, Order> orders = new HashMap<>();
     private final Map<String, TrackingStatus> parcels = new HashMap<>();
@@ -32,7 +34,7 @@ class FakeStore {
     record Answer(int status, Object body) {}
 
     /** An order and its way so far. */
-    private record Order(String id, Map<String, Long> lines, List<Map<String, Object>> history) {}
+    private record Order(String id, Map<String, Long> lines, List<String> coupons, List<Map<String, Object>> history) {}
 
     /** To be overridden by shops with a defect. */
     boolean isThereEnough(Map<String, Long> lines) {
@@ -46,6 +48,20 @@ class FakeStore {
 
     synchronized Answer product(String sku) {
         return new Answer(products.add(sku) ? 201 : 200, Map.of());
+    }
+
+    synchronized Answer coupon(String code, JsonNode coupon) {
+        left.put(code, coupon.path("maxRedemptions").asLong());
+        return new Answer(201, Map.of());
+    }
+
+    synchronized Answer redeemed(String code) {
+        return new Answer(200, Map.of("redeemed", redeemed.getOrDefault(code, 0L)));
+    }
+
+    /** To be overridden by shops with a defect. */
+    boolean isLeft(String code) {
+        return left.getOrDefault(code, 0L) > redeemed.getOrDefault(code, 0L);
     }
 
     synchronized Answer receive(JsonNode receipt) {
@@ -82,7 +98,9 @@ class FakeStore {
         }
         String id = "order-" + key;
         if (!orders.containsKey(id)) {
-            Order order = new Order(id, lines, new ArrayList<>());
+            List<String> coupons = new ArrayList<>();
+            body.path("couponCodes").forEach(code -> coupons.add(code.asText()));
+            Order order = new Order(id, lines, coupons, new ArrayList<>());
             orders.put(id, order);
             log(order, "ACCEPTED");
             if (!isForgotten(key)) {
@@ -93,8 +111,9 @@ class FakeStore {
     }
 
     private void decide(Order order) {
-        boolean enough = isThereEnough(order.lines);
+        boolean enough = isThereEnough(order.lines) && order.coupons.stream().allMatch(this::isLeft);
         if (enough) {
+            order.coupons.forEach(code -> redeemed.merge(code, 1L, Long::sum));
             order.lines.forEach((sku, units) -> add(sku, -units));
         }
         log(order, enough ? "RESERVED" : "REJECTED");
@@ -114,7 +133,7 @@ class FakeStore {
 
     /** An order that has been paid already. */
     synchronized PlacedOrder paid(String key, Map<String, Long> lines) {
-        Order order = new Order("order-" + key, lines, new ArrayList<>());
+        Order order = new Order("order-" + key, lines, List.of(), new ArrayList<>());
         orders.put(order.id, order);
         log(order, "PAID");
         PlacedOrder placed = new PlacedOrder(key, "anna", new Address("A", "1", null, "B", null, "0", "GB"), lines);

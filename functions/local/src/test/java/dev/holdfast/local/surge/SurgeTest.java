@@ -177,7 +177,8 @@ class SurgeTest {
     @Test
     void aFlashSaleIsReportedApart() throws IOException {
         try (FakeShop shop = new FakeShop(new FakeStore())) {
-            SurgeOptions options = new SurgeOptions(0, Long.MAX_VALUE, true, Optional.of(new Hot("HOT", 50, 10)));
+            SurgeOptions options =
+                    new SurgeOptions(0, Long.MAX_VALUE, true, Optional.of(new Hot("HOT", 50, 10)), Optional.empty());
             SurgeReport report = new Surge(openingWith(5).sale("1", 1).season(), options, Progress.silent(), AT_ONCE)
                     .run(shop.target());
             assertThat(report.accepted()).isEqualTo(1);
@@ -191,9 +192,42 @@ class SurgeTest {
     }
 
     @Test
+    void aCouponThatManyWantIsRedeemedAsOftenAsItCanBe() throws IOException {
+        SurgeReport report = race(new FakeStore());
+        CouponReport coupon = report.coupon();
+        assertThat(coupon).isNotNull();
+        assertThat(coupon.exact()).isTrue();
+        assertThat(coupon.redeemed()).isEqualTo(10);
+        assertThat(coupon.orders().rejected()).isEqualTo(30);
+        assertThat(report.accepted()).as("it is reported apart").isEqualTo(1);
+        assertThat(report.isFailed()).isFalse();
+    }
+
+    @Test
+    void aCouponThatIsRedeemedOnceTooOftenFailsTheSurge() throws IOException {
+        SurgeReport report = race(new FakeStore() {
+            @Override
+            boolean isLeft(String code) {
+                return true;
+            }
+        });
+        assertThat(report.isFailed()).isTrue();
+        assertThat(SummaryText.of(report)).contains("40 redeemed (NOT EXACT)");
+    }
+
+    private static SurgeReport race(FakeStore store) throws IOException {
+        try (FakeShop shop = new FakeShop(store)) {
+            SurgeOptions options = new SurgeOptions(
+                    0, Long.MAX_VALUE, true, Optional.empty(), Optional.of(new SurgeOptions.Limited(40, 10)));
+            return new Surge(openingWith(5).sale("1", 1).season(), options, Progress.silent(), AT_ONCE)
+                    .run(shop.target());
+        }
+    }
+
+    @Test
     void whoDoesNotPayIsDecidedAllTheSame() throws IOException {
         try (FakeShop shop = new FakeShop(new FakeStore())) {
-            SurgeOptions options = new SurgeOptions(0, Long.MAX_VALUE, false, Optional.empty());
+            SurgeOptions options = new SurgeOptions(0, Long.MAX_VALUE, false, Optional.empty(), Optional.empty());
             SurgeReport report = new Surge(
                             openingWith(5).sale("1", 3).sale("2", 9).season(), options, Progress.silent(), AT_ONCE)
                     .run(shop.target());

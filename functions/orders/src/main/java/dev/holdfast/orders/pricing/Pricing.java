@@ -1,10 +1,17 @@
 package dev.holdfast.orders.pricing;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.holdfast.catalog.Product;
+import dev.holdfast.catalog.promotion.Cart;
+import dev.holdfast.catalog.promotion.Offer;
+import dev.holdfast.catalog.promotion.PromotionEngine;
 import dev.holdfast.model.Money;
 import dev.holdfast.model.Zone;
 import dev.holdfast.model.order.AcceptedOrder;
 import dev.holdfast.model.order.OrderLine;
+import dev.holdfast.model.order.Promoted;
+import dev.holdfast.model.order.Reduction;
 import dev.holdfast.model.order.Totals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,8 +42,13 @@ public final class Pricing {
     /** The price of an order, or why it has none. Items are named by their index. */
     public sealed interface Result {}
 
-    /** It has a price. */
-    public record Priced(List<OrderLine> lines, Totals totals, Zone zone) implements Result {}
+    /**
+     * It has a price.
+     *
+     * @param reductions what promotions took off, in the order in which they did
+     */
+    public record Priced(List<OrderLine> lines, Totals totals, Zone zone, List<Reduction> reductions)
+            implements Result {}
 
     /** Some products are sold in another currency than the shop's. */
     public record CurrencyMismatch(List<Integer> items, String expected) implements Result {}
@@ -47,8 +59,13 @@ public final class Pricing {
     /** These, or else all of them together, come to more than a signed 64-bit number of minor units or grams. */
     public record TooLarge(List<Integer> items) implements Result {}
 
-    /** @param country of the destination, ISO 3166-1 alpha-2 */
-    public Result price(List<Item> items, String country) {
+    /**
+     * The price of items.
+     *
+     * @param country of the destination, ISO 3166-1 alpha-2
+     * @param offers the promotions that hold now; those in another currency are passed over
+     */
+    public Result price(List<Item> items, String country, List<Offer> offers) {
         List<Integer> foreign = indexes(items, item -> !currencyOf(item).equals(tariff.currency()));
         if (!foreign.isEmpty()) {
             return new CurrencyMismatch(foreign, tariff.currency());
@@ -65,7 +82,8 @@ public final class Pricing {
         List<OrderLine> lines = items.stream().map(Pricing::line).toList();
         Zone zone = Destinations.zoneOf(country);
         try {
-            return new Priced(lines, totals(lines, zone, country), zone);
+            List<Reduction> reductions = reductions(items, lines, zone, offers);
+            return new Priced(lines, totals(lines, reductions, zone, country), zone, reductions);
         } catch (ArithmeticException tooLarge) {
             return new TooLarge(List.of());
         }
@@ -91,34 +109,68 @@ public final class Pricing {
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("an order of nothing has no price");
         }
+        List<Reduction> reductions = Discounts.scaled(
+                order.reductions(),
+                units(order.lines()),
+                units(lines),
+                shipping(lines, order.zone()).amount());
         return new AcceptedOrder(
                 order.id(),
                 order.customer(),
                 order.fingerprint(),
                 lines,
-                totals(lines, order.zone(), order.shipTo().country()),
+                totals(lines, reductions, order.zone(), order.shipTo().country()),
                 order.shipTo(),
                 order.zone(),
                 order.couponCodes(),
                 order.partial(),
-                order.acceptedAt());
+                order.acceptedAt(),
+                order.promoted() == null ? null : new Promoted(reductions, order.redemptions()));
     }
 
-    private Totals totals(List<OrderLine> lines, Zone zone, String country) {
-        Map<String, Long> discounts = Discounts.of(lines);
+    private static Map<String, Long> units(List<OrderLine> lines) {
+        return lines.stream().collect(toMap(OrderLine::sku, OrderLine::quantity));
+    }
+
+    private List<Reduction> reductions(List<Item> items, List<OrderLine> lines, Zone zone, List<Offer> offers) {
+        List<Offer> understood = offers.stream()
+                .filter(offer -> offer.promotion().speaks(tariff.currency()))
+                .toList();
+        if (understood.isEmpty()) {
+            return List.of();
+        }
+        List<Cart.Line> wanted = items.stream()
+                .map(item -> new Cart.Line(
+                        item.product().sku(),
+                        item.product().category(),
+                        item.quantity(),
+                        item.product().price().amount()))
+                .toList();
+        return PromotionEngine.reduce(new Cart(wanted, shipping(lines, zone).amount(), zone), understood);
+    }
+
+    private Money shipping(List<OrderLine> lines, Zone zone) {
+        long grams = 0;
+        for (OrderLine line : lines) {
+            grams = Math.addExact(grams, Math.multiplyExact(line.quantity(), (long) line.weightGrams()));
+        }
+        return tariff.costOf(zone, grams);
+    }
+
+    /** The discount is what is taken off the goods; shipping is what is charged for it. */
+    private Totals totals(List<OrderLine> lines, List<Reduction> reductions, Zone zone, String country) {
+        Map<String, Long> discounts = Discounts.bySku(reductions);
         Money goods = Money.zero(tariff.currency());
         Money discount = goods;
-        long grams = 0;
         Map<String, Money> taxable = new TreeMap<>();
         for (OrderLine line : lines) {
             Money gross = money(line.total());
             Money off = money(discounts.getOrDefault(line.sku(), 0L));
             goods = goods.plus(gross);
             discount = discount.plus(off);
-            grams = Math.addExact(grams, Math.multiplyExact(line.quantity(), (long) line.weightGrams()));
             taxable.merge(line.taxClass(), gross.minus(off), Money::plus);
         }
-        Money shipping = tariff.costOf(zone, grams);
+        Money shipping = shipping(lines, zone).minus(money(Discounts.shipping(reductions)));
         taxable.merge(TaxRates.STANDARD, shipping, Money::plus);
         return Totals.of(goods, discount, shipping, tax(taxable, country));
     }

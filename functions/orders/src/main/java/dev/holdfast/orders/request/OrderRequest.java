@@ -1,12 +1,15 @@
 package dev.holdfast.orders.request;
 
+import dev.holdfast.catalog.offer.Coupon;
 import dev.holdfast.model.Limits;
 import dev.holdfast.platform.http.Validation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an order or a quote as it was sent: anything may be missing, doubled or absurd. */
@@ -30,7 +33,8 @@ public record OrderRequest(
         }
         List<WantedLine> wanted = sum(validation);
         validation.throwIfAny();
-        return new WantedOrder(wanted, Objects.requireNonNull(shipTo).toAddress(), Boolean.TRUE.equals(partial));
+        return new WantedOrder(
+                wanted, Objects.requireNonNull(shipTo).toAddress(), codes(), Boolean.TRUE.equals(partial));
     }
 
     /**
@@ -48,16 +52,36 @@ public record OrderRequest(
         }
         List<WantedLine> wanted = sum(validation);
         validation.throwIfAny();
-        return new WantedQuote(wanted, Objects.requireNonNull(shipTo).countryOrEmpty());
+        return new WantedQuote(wanted, Objects.requireNonNull(shipTo).countryOrEmpty(), codes());
     }
 
     private void checkShared(Validation validation) {
         validation.lines(lines, Limits.ORDER_LINES_MAX, "/lines");
-        if (couponCodes != null) {
+        if (couponCodes != null && couponCodes.size() > Limits.COUPONS_MAX) {
+            validation.reject("/couponCodes", "must be at most " + Limits.COUPONS_MAX);
+        } else if (couponCodes != null) {
+            Set<String> seen = new HashSet<>();
             for (int i = 0; i < couponCodes.size(); i++) {
-                validation.reject("/couponCodes/" + i, "unknown coupon");
+                checkCode(couponCodes.get(i), "/couponCodes/" + i, seen, validation);
             }
         }
+    }
+
+    private static void checkCode(@Nullable String code, String pointer, Set<String> seen, Validation validation) {
+        if (code == null || !Validation.NAME.matcher(code).matches()) {
+            validation.reject(pointer, "unknown coupon");
+        } else {
+            validation.require(seen.add(Coupon.codeOf(code)), pointer, "is there twice");
+        }
+    }
+
+    /** They have been checked; each stands where it stood. */
+    private List<String> codes() {
+        return couponCodes == null
+                ? List.of()
+                : couponCodes.stream()
+                        .map(code -> Coupon.codeOf(Objects.requireNonNull(code)))
+                        .toList();
     }
 
     /** One line for each SKU, in the order in which they were first named. Too many lines are not looked at. */

@@ -8,16 +8,18 @@ import java.util.List;
  * An order as it is wanted, understood and in range.
  *
  * @param lines one for each SKU
+ * @param couponCodes in capitals, none of them twice
  */
-public record WantedOrder(List<WantedLine> lines, Address shipTo, boolean partial) {
+public record WantedOrder(List<WantedLine> lines, Address shipTo, List<String> couponCodes, boolean partial) {
 
     public WantedOrder {
         lines = List.copyOf(lines);
+        couponCodes = List.copyOf(couponCodes);
     }
 
     /**
      * The same for any two bodies that ask for the same, however they are written: white space, the order of fields and
-     * lines, a SKU's quantity in one line or several. 43 characters.
+     * lines, a SKU's quantity in one line or several, coupons in any order. 43 characters.
      */
     public String fingerprint() {
         Fingerprint fingerprint = new Fingerprint();
@@ -25,7 +27,7 @@ public record WantedOrder(List<WantedLine> lines, Address shipTo, boolean partia
         lines.stream()
                 .sorted(Comparator.comparing(WantedLine::sku))
                 .forEach(line -> fingerprint.add(line.sku()).add(line.quantity()));
-        return fingerprint
+        fingerprint
                 .add(shipTo.name())
                 .add(shipTo.line1())
                 .add(shipTo.line2())
@@ -33,7 +35,8 @@ public record WantedOrder(List<WantedLine> lines, Address shipTo, boolean partia
                 .add(shipTo.region())
                 .add(shipTo.postalCode())
                 .add(shipTo.country())
-                .add(partial ? 1 : 0)
-                .text();
+                .add(partial ? 1 : 0);
+        couponCodes.stream().sorted().forEach(fingerprint::add);
+        return fingerprint.text();
     }
 }

@@ -43,7 +43,7 @@ class PricingTest {
     @Test
     void aLineCarriesAllThatLaterStepsNeed() {
         Product product = new Product("mug", "A mug", gbp(255), "Kitchen", 300, "reduced", 4, 2, 10, 7, NOW);
-        Priced priced = (Priced) pricing.price(List.of(new Item(product, 2)), "GB");
+        Priced priced = (Priced) pricing.price(List.of(new Item(product, 2)), "GB", List.of());
         assertThat(priced.lines()).containsExactly(new OrderLine("mug", 2, 255, 510, 300, "reduced", 7, 4, 2, 10));
     }
 
@@ -66,15 +66,15 @@ class PricingTest {
     @Test
     void aProductInAnotherCurrencyIsNamed() {
         Product dollars = product("us", new Money(500, "USD"), 1, "standard");
-        assertThat(pricing.price(List.of(item("a", 1, 1, 1, "standard"), new Item(dollars, 1)), "GB"))
+        assertThat(pricing.price(List.of(item("a", 1, 1, 1, "standard"), new Item(dollars, 1)), "GB", List.of()))
                 .isEqualTo(new Pricing.CurrencyMismatch(List.of(1), "GBP"));
     }
 
     @Test
     void aTaxClassWithoutARateIsNamedWhereTaxIsDue() {
         Item odd = item("a", 100, 1, 1, "luxury");
-        assertThat(pricing.price(List.of(odd), "GB")).isEqualTo(new Pricing.Untaxable(List.of(0)));
-        assertThat(pricing.price(List.of(odd), "US")).isInstanceOf(Priced.class);
+        assertThat(pricing.price(List.of(odd), "GB", List.of())).isEqualTo(new Pricing.Untaxable(List.of(0)));
+        assertThat(pricing.price(List.of(odd), "US", List.of())).isInstanceOf(Priced.class);
     }
 
     @Test
@@ -82,7 +82,7 @@ class PricingTest {
         Item fits = item("a", Long.MAX_VALUE / 2, 1, 0, "zero");
         Item beyond = item("b", Long.MAX_VALUE / 2, 3, 0, "zero");
         Item farBeyond = item("c", Long.MAX_VALUE, Integer.MAX_VALUE, 0, "zero");
-        assertThat(pricing.price(List.of(fits, beyond, farBeyond), "GB"))
+        assertThat(pricing.price(List.of(fits, beyond, farBeyond), "GB", List.of()))
                 .isEqualTo(new Pricing.TooLarge(List.of(1, 2)));
     }
 
@@ -90,14 +90,14 @@ class PricingTest {
     void aSumBeyond64BitsIsRefusedAsAWhole() {
         Item half = item("a", Long.MAX_VALUE / 2 + 1, 1, 0, "zero");
         Item other = item("b", Long.MAX_VALUE / 2 + 1, 1, 0, "zero");
-        assertThat(pricing.price(List.of(half, other), "GB")).isEqualTo(new Pricing.TooLarge(List.of()));
+        assertThat(pricing.price(List.of(half, other), "GB", List.of())).isEqualTo(new Pricing.TooLarge(List.of()));
     }
 
     @Test
     void theLargestPriceThatFitsIsExact() {
         Priced priced = priced("JE", item("a", Long.MAX_VALUE - 395, 1, 0, "zero"));
         assertThat(priced.totals().total()).isEqualTo(gbp(Long.MAX_VALUE));
-        assertThat(pricing.price(List.of(item("a", Long.MAX_VALUE - 394, 1, 0, "zero")), "JE"))
+        assertThat(pricing.price(List.of(item("a", Long.MAX_VALUE - 394, 1, 0, "zero")), "JE", List.of()))
                 .isEqualTo(new Pricing.TooLarge(List.of()));
     }
 
@@ -144,7 +144,7 @@ class PricingTest {
     }
 
     private Priced priced(String country, Item... items) {
-        return (Priced) pricing.price(List.of(items), country);
+        return (Priced) pricing.price(List.of(items), country, List.of());
     }
 
     private static Totals totals(long goods, long shipping, long tax) {

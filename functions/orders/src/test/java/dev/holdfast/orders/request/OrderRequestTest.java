@@ -27,8 +27,9 @@ class OrderRequestTest {
     @Test
     void anOrderIsReadWithItsLinesSummedBySku() {
         WantedOrder order = read("""
-                {'lines':[{'sku':'a','quantity':1},{'sku':'b','quantity':2},{'sku':'a','quantity':3}],
-                 'shipTo':%s,'couponCodes':[],'partial':true}""".formatted(SHIP_TO)).toOrder();
+            {'lines':[{'sku':'a','quantity':1},{'sku':'b','quantity':2},{'sku':'a','quantity':3}],
+             'shipTo':%s,'couponCodes':[],'partial':true}\
+            """.formatted(SHIP_TO)).toOrder();
         assertThat(order.lines()).containsExactly(new WantedLine("a", 4, 0), new WantedLine("b", 2, 1));
         assertThat(order.partial()).isTrue();
         assertThat(order.shipTo().country()).isEqualTo("GB");
@@ -134,11 +135,25 @@ class OrderRequestTest {
     }
 
     @Test
-    void noCouponIsKnown() {
-        Problem problem = problemOf(
-                read("{'lines':[{'sku':'a','quantity':1}],'shipTo':" + SHIP_TO + ",'couponCodes':['XMAS']}")::toOrder);
-        assertThat(problem.status()).isEqualTo(422);
-        assertThat(problem.errors()).containsExactly(new FieldError("/couponCodes/0", "unknown coupon"));
+    void couponsAreTheSameInCapitalsAndInSmallLetters() {
+        assertThat(couponCodes("['spring-1','XMAS']").toOrder().couponCodes()).containsExactly("SPRING-1", "XMAS");
+        assertThat(couponCodes("['xmas']").toQuote().couponCodes()).containsExactly("XMAS");
+    }
+
+    @Test
+    void aCouponIsNamedOnceAndLikeOne() {
+        Problem problem = problemOf(couponCodes("['xmas','no coupon',null,'XMAS']")::toOrder);
+        assertThat(problem.errors())
+                .containsExactly(
+                        new FieldError("/couponCodes/1", "unknown coupon"),
+                        new FieldError("/couponCodes/2", "unknown coupon"),
+                        new FieldError("/couponCodes/3", "is there twice"));
+        assertThat(problemOf(couponCodes("['a','b','c','d','e','f']")::toOrder).errors())
+                .containsExactly(new FieldError("/couponCodes", "must be at most 5"));
+    }
+
+    private static OrderRequest couponCodes(String codes) {
+        return read("{'lines':[{'sku':'a','quantity':1}],'shipTo':" + SHIP_TO + ",'couponCodes':" + codes + "}");
     }
 
     @ParameterizedTest
@@ -179,7 +194,7 @@ class OrderRequestTest {
                 .extracting(FieldError::pointer)
                 .containsExactly("/shipTo");
         OrderRequest toFrance = read(lines + ",'shipTo':{'country':'FR'}}");
-        assertThat(toFrance.toQuote()).isEqualTo(new WantedQuote(List.of(new WantedLine("a", 1, 0)), "FR"));
+        assertThat(toFrance.toQuote()).isEqualTo(new WantedQuote(List.of(new WantedLine("a", 1, 0)), "FR", List.of()));
         assertThat(problemOf(toFrance::toOrder).errors())
                 .extracting(FieldError::pointer)
                 .containsExactly("/shipTo/name", "/shipTo/line1", "/shipTo/city", "/shipTo/postalCode");
