@@ -83,6 +83,8 @@ import dev.holdfast.planning.history.ImportCleaner;
 import dev.holdfast.planning.history.ImportDemand;
 import dev.holdfast.platform.http.Page;
 import dev.holdfast.platform.http.Problem;
+import dev.holdfast.search.SearchPage;
+import dev.holdfast.search.index.Facets;
 import dev.holdfast.shipping.AcceptScan;
 import dev.holdfast.shipping.ExceptionView;
 import dev.holdfast.shipping.SettleException;
@@ -232,6 +234,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ImportCleaner.Quarantined.class,
             ImportCleaner.Reason.class,
             ImportDemand.Imported.class,
+            SearchPage.class,
+            Facets.class,
+            Facets.CategoryCount.class,
+            Facets.PriceBand.class,
             Page.class,
             Problem.class,
             Problem.FieldError.class,

@@ -40,14 +40,6 @@ final class GoodsFunctions {
                     new Write(PRODUCTS)),
             answer("read-product", "catalog", "Shows a product", "GET", "/products/{sku}", PUBLIC, new Read(PRODUCTS)),
             answer(
-                    "list-products",
-                    "catalog",
-                    "Lists products, by category if asked",
-                    "GET",
-                    "/products",
-                    PUBLIC,
-                    new Scan(PRODUCTS)),
-            answer(
                     "put-warehouse",
                     "inventory",
                     "Creates or replaces a warehouse",

@@ -26,12 +26,16 @@ public final class Tables {
     public static final String DEMAND = "demand";
     public static final String FORECASTS = "forecasts";
     public static final String FORECAST_PLANS = "forecast-plans";
+    public static final String SEARCH_INDEX = "search-index";
 
     /** Where rows are tidied away: seconds since 1970. */
     public static final String EXPIRES_AT = "expiresAt";
 
     static final List<TableSpec> ALL = List.of(
-            table(PRODUCTS, key("sku")),
+            table(
+                    PRODUCTS,
+                    key("sku"),
+                    new IndexSpec("byChange", new KeySpec("changes", Optional.of(new SortKey("updatedAt", true))))),
             table(WAREHOUSES, key("id")),
             table(STOCK, key("item")),
             table(STOCK_MOVEMENTS, key("movement", "part")),
@@ -59,7 +63,8 @@ public final class Tables {
                     Optional.of(EXPIRES_AT)),
             table(DEMAND, key("sku", "year")),
             table(FORECASTS, key("sku")),
-            table(FORECAST_PLANS, key("name")));
+            table(FORECAST_PLANS, key("name")),
+            new TableSpec(SEARCH_INDEX, key("part"), List.of(), Optional.of(EXPIRES_AT)));
 
     private Tables() {}
 
