@@ -19,6 +19,7 @@ final class Trials {
         Trials trials = new Trials();
         OrderTrials orders = new OrderTrials();
         CatalogTrials.addTo(trials);
+        SearchTrials.addTo(trials);
         StockTrials.addTo(trials);
         orders.addTo(trials);
         new PaymentTrials(orders).addTo(trials);

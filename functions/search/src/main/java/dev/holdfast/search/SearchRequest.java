@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
  */
 record SearchRequest(ProductQuery query, Optional<Boolean> available, int limit, Optional<Place> after, String name) {
 
-
     private static final String SORTS =
             Arrays.stream(Sort.values()).map(Sort::parameter).collect(Collectors.joining(", "));
 

@@ -76,6 +76,7 @@ class ListProductsTest {
     }
 
     private Page<?> page(Map<String, String> query) {
-        return (Page<?>) Objects.requireNonNull(operation.handle(request(query, Map.of())).body());
+        return (Page<?>) Objects.requireNonNull(
+                operation.handle(request(query, Map.of())).body());
     }
 }

@@ -92,7 +92,9 @@ class SearchProductsTest {
         shop.stock("C2", "main", 0);
         assertThat(skus(process, Map.of("available", "true"))).containsExactly("C1", "M1");
         assertThat(skus(process, Map.of("available", "false"))).containsExactly("C2", "J1", "M2");
-        assertThat(page(process, Map.of("available", "true", "q", "mug")).facets().categories())
+        assertThat(page(process, Map.of("available", "true", "q", "mug"))
+                        .facets()
+                        .categories())
                 .containsExactly(new CategoryCount("kitchen", 1));
     }
 
@@ -115,7 +117,8 @@ class SearchProductsTest {
     void aCursorOfAnotherSearchIsRefused() {
         String cursor = Objects.requireNonNull(
                 page(process, Map.of("q", "red", "limit", "1")).cursor());
-        assertThat(page(process, Map.of("q", "red", "limit", "5", "cursor", cursor)).items())
+        assertThat(page(process, Map.of("q", "red", "limit", "5", "cursor", cursor))
+                        .items())
                 .hasSize(1);
         for (Map<String, String> other : List.of(
                 Map.of("q", "reds", "cursor", cursor),
@@ -150,7 +153,8 @@ class SearchProductsTest {
 
     @Test
     void pricesTheWrongWayRoundAreRefused() {
-        assertThat(refusal(process, Map.of("priceMin", "200", "priceMax", "199")).errors())
+        assertThat(refusal(process, Map.of("priceMin", "200", "priceMax", "199"))
+                        .errors())
                 .extracting(FieldError::pointer)
                 .containsExactly("/priceMax");
     }
@@ -158,11 +162,13 @@ class SearchProductsTest {
     @Test
     void aQuestionHasItsLimits() {
         assertThat(skus(process, Map.of("q", "x".repeat(Wanted.LENGTH_MAX)))).isEmpty();
-        assertThat(refusal(process, Map.of("q", "x".repeat(Wanted.LENGTH_MAX + 1))).errors())
+        assertThat(refusal(process, Map.of("q", "x".repeat(Wanted.LENGTH_MAX + 1)))
+                        .errors())
                 .extracting(FieldError::pointer)
                 .containsExactly("/q");
         assertThat(skus(process, Map.of("q", "w ".repeat(Wanted.WORDS_MAX)))).isEmpty();
-        assertThat(refusal(process, Map.of("q", "w ".repeat(Wanted.WORDS_MAX + 1))).errors())
+        assertThat(refusal(process, Map.of("q", "w ".repeat(Wanted.WORDS_MAX + 1)))
+                        .errors())
                 .extracting(FieldError::pointer)
                 .containsExactly("/q");
     }
@@ -192,7 +198,8 @@ class SearchProductsTest {
         String tag = Objects.requireNonNull(answer.headers().get("ETag"));
         assertThat(answer.headers()).containsEntry("Cache-Control", "public, max-age=5");
         Map<String, String> known = Map.of("if-none-match", tag);
-        assertThat(shop.process().handle(request(Map.of("q", "mug"), known)).status()).isEqualTo(304);
+        assertThat(shop.process().handle(request(Map.of("q", "mug"), known)).status())
+                .isEqualTo(304);
         assertThat(process.handle(request(Map.of("q", "red"), known)).status()).isEqualTo(200);
         shop.put("M2", "Blue mug", "kitchen", 298);
         shop.pass(Duration.ofSeconds(SearchShop.REFRESH));

@@ -69,8 +69,9 @@ final class Interpreter {
     }
 
     private void addMisspelt(String word, int slips, boolean unfinished, Map<String, Float> stems) {
-        List<Map<String, Float>> byDistance =
-                Stream.<Map<String, Float>>generate(HashMap::new).limit(slips + 1L).toList();
+        List<Map<String, Float>> byDistance = Stream.<Map<String, Float>>generate(HashMap::new)
+                .limit(slips + 1L)
+                .toList();
         int letters = Letters.of(word);
         for (Segment segment : segments) {
             for (int form = 0; form < segment.formCount(); form++) {

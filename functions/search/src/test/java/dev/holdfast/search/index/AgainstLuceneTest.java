@@ -62,15 +62,15 @@ class AgainstLuceneTest {
         for (ScoreDoc each : lucene.search(all.build(), 1_000).scoreDocs) {
             theirs.put(lucene.storedFields().document(each.doc).get("sku"), each.score);
         }
-        List<Word> distinct = words.stream()
-                .collect(Collectors.toMap(Word::stem, word -> word, (one, same) -> one))
-                .values()
-                .stream()
-                .toList();
-        Found ours = index.search(
-                ProductQuery.ALL.words(distinct, false), sku -> true, 1_000, java.util.Optional.empty());
-        assertThat(ours.hits()).hasSize(theirs.size()).allSatisfy(hit -> assertThat(hit.score())
-                .isCloseTo(theirs.getOrDefault(hit.product().sku(), 0f), within(1e-4f)));
+        List<Word> distinct =
+                words.stream().collect(Collectors.toMap(Word::stem, word -> word, (one, same) -> one)).values().stream()
+                        .toList();
+        Found ours =
+                index.search(ProductQuery.ALL.words(distinct, false), sku -> true, 1_000, java.util.Optional.empty());
+        assertThat(ours.hits())
+                .hasSize(theirs.size())
+                .allSatisfy(hit -> assertThat(hit.score())
+                        .isCloseTo(theirs.getOrDefault(hit.product().sku(), 0f), within(1e-4f)));
     }
 
     private static void write(ByteBuffersDirectory folder, List<Listed> goods) throws Exception {

@@ -42,7 +42,8 @@ class AgainstScanTest {
     void anIndexFindsWhatAScanFinds(long seed) {
         Random random = new Random(seed);
         Map<String, Listed> shop = new TreeMap<>();
-        Goods.made(random.nextInt(200), random).forEach(each -> shop.put(each.product().sku(), each));
+        Goods.made(random.nextInt(200), random)
+                .forEach(each -> shop.put(each.product().sku(), each));
         SearchIndex index = SearchIndex.of(SegmentBuilder.build(shop.values()));
         Map<String, Listed> changed = new TreeMap<>();
         for (int i = 0; i < QUERIES; i++) {
@@ -94,26 +95,35 @@ class AgainstScanTest {
             assertThat(page.total()).isEqualTo(due.size());
             assertThat(page.hits()).hasSizeLessThanOrEqualTo(limit);
             hits.addAll(page.hits());
-            after = page.hits().isEmpty() ? after : Optional.of(page.hits().getLast().place());
+            after = page.hits().isEmpty()
+                    ? after
+                    : Optional.of(page.hits().getLast().place());
         } while (page.more());
-        assertThat(hits).extracting(Hit::product).containsExactlyInAnyOrderElementsOf(
-                due.stream().map(Listed::product).toList());
+        assertThat(hits)
+                .extracting(Hit::product)
+                .containsExactlyInAnyOrderElementsOf(
+                        due.stream().map(Listed::product).toList());
         checkOrder(hits, due, query.sort());
         checkFacets(page.facets(), matching, query);
     }
 
     private static void checkOrder(List<Hit> hits, List<Listed> due, Sort sort) {
-        Map<String, Listed> bySku = due.stream().collect(Collectors.toMap(each -> each.product().sku(), each -> each));
+        Map<String, Listed> bySku =
+                due.stream().collect(Collectors.toMap(each -> each.product().sku(), each -> each));
         Comparator<Hit> order = switch (sort) {
             case RELEVANCE -> Comparator.comparingDouble(Hit::score).reversed();
             case PRICE -> Comparator.comparingLong(hit -> hit.product().price().amount());
-            case PRICE_FALLING -> Comparator.comparingLong(hit -> -hit.product().price().amount());
+            case PRICE_FALLING ->
+                Comparator.comparingLong(hit -> -hit.product().price().amount());
             case NEWEST ->
-                Comparator.comparing((Hit hit) -> Objects.requireNonNull(bySku.get(hit.product().sku()))
-                        .since()).reversed();
+                Comparator.comparing((Hit hit) -> Objects.requireNonNull(
+                                        bySku.get(hit.product().sku()))
+                                .since())
+                        .reversed();
             case NAME -> Comparator.comparing(hit -> hit.product().name().toLowerCase(Locale.ROOT));
         };
-        assertThat(hits).isSortedAccordingTo(order.thenComparing(hit -> hit.product().sku()));
+        assertThat(hits)
+                .isSortedAccordingTo(order.thenComparing(hit -> hit.product().sku()));
     }
 
     private static void checkFacets(Facets facets, List<Listed> matching, ProductQuery query) {
@@ -123,7 +133,8 @@ class AgainstScanTest {
                 .collect(groupingBy(Product::category, counting()));
         assertThat(facets.categories())
                 .containsExactlyInAnyOrderElementsOf(categories.entrySet().stream()
-                        .map(each -> new CategoryCount(each.getKey(), each.getValue().intValue()))
+                        .map(each ->
+                                new CategoryCount(each.getKey(), each.getValue().intValue()))
                         .toList())
                 .isSortedAccordingTo(Comparator.comparingInt(count -> -count.count()));
         List<Product> inCategory = matching.stream()

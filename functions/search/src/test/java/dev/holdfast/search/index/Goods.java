@@ -16,8 +16,30 @@ final class Goods {
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     private static final List<String> WORDS = List.of(
-            "red", "blue", "mug", "mugs", "candle", "candles", "heart", "hanging", "light", "lights", "paper", "bag",
-            "bags", "christmas", "wooden", "glass", "box", "boxes", "retro", "vintage", "tin", "set", "蜡烛", "杯子");
+            "red",
+            "blue",
+            "mug",
+            "mugs",
+            "candle",
+            "candles",
+            "heart",
+            "hanging",
+            "light",
+            "lights",
+            "paper",
+            "bag",
+            "bags",
+            "christmas",
+            "wooden",
+            "glass",
+            "box",
+            "boxes",
+            "retro",
+            "vintage",
+            "tin",
+            "set",
+            "蜡烛",
+            "杯子");
     private static final List<String> CATEGORIES = List.of("Home", "Kitchen", "Toys & games", "灯具");
 
     private Goods() {}
@@ -28,7 +50,17 @@ final class Goods {
 
     static Listed of(String sku, String name, String category, long price, long version) {
         Product product = new Product(
-                sku, name, new Money(price, "GBP"), category, 200, "standard", 1, 0, 0, version, NOON.plusSeconds(version));
+                sku,
+                name,
+                new Money(price, "GBP"),
+                category,
+                200,
+                "standard",
+                1,
+                0,
+                0,
+                version,
+                NOON.plusSeconds(version));
         return new Listed(product, NOON);
     }
 

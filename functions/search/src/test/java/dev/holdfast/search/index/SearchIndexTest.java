@@ -88,7 +88,8 @@ class SearchIndexTest {
     void anEmptyShopIsSearchedInVain() {
         SearchIndex empty = SearchIndex.of(SegmentBuilder.build(List.of()));
         assertThat(search(empty, query("mug"))).isEqualTo(search(empty, ProductQuery.ALL));
-        assertThat(empty.search(ProductQuery.ALL, sku -> true, 1, Optional.empty()).total())
+        assertThat(empty.search(ProductQuery.ALL, sku -> true, 1, Optional.empty())
+                        .total())
                 .isZero();
         assertThat(skus(search(empty.with(List.of(Goods.of("M1", "MUG"))), query("mug"))))
                 .containsExactly("M1");

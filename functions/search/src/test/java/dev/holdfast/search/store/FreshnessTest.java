@@ -59,8 +59,8 @@ class FreshnessTest {
         }
         assertThat(skus(process, MUGS)).hasSize(8);
         for (int i = 8; i < 16; i++) {
-            shop.products.put(new Product(
-                    "S" + i, "A mug", new Money(1, "GBP"), "gift", 1, "standard", 1, 0, 0, 1, tookTheTime));
+            shop.products.put(
+                    new Product("S" + i, "A mug", new Money(1, "GBP"), "gift", 1, "standard", 1, 0, 0, 1, tookTheTime));
         }
         shop.pass(Duration.ofSeconds(SearchShop.REFRESH));
         assertThat(skus(process, MUGS)).hasSize(16);

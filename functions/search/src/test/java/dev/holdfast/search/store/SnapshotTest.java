@@ -134,8 +134,8 @@ class SnapshotTest {
         assertThat(skus(shop.process(), MUGS)).containsExactly("M1");
         shop.dynamo.scan(scan -> scan.tableName("holdfast-search-index")).items().stream()
                 .filter(item -> item.containsKey("bytes"))
-                .forEach(item -> shop.dynamo.deleteItem(delete ->
-                        delete.tableName("holdfast-search-index").key(Map.of("part", item.get("part")))));
+                .forEach(item -> shop.dynamo.deleteItem(
+                        delete -> delete.tableName("holdfast-search-index").key(Map.of("part", item.get("part")))));
         assertThat(skus(shop.process(), MUGS)).containsExactly("M1");
     }
 
@@ -143,12 +143,16 @@ class SnapshotTest {
     void aDocumentOfAnySizeComesBack() {
         byte[] document = new byte[1_500_000];
         new Random(1).nextBytes(document);
-        assertThat(shop.store.store("x", Optional.empty(), 1, shop.instant(), document)).isTrue();
+        assertThat(shop.store.store("x", Optional.empty(), 1, shop.instant(), document))
+                .isTrue();
         Head head = shop.store.head("x").orElseThrow();
         assertThat(head.pieces()).isEqualTo(4);
-        assertThat(shop.store.load("x", head)).hasValueSatisfying(found -> assertThat(found).isEqualTo(document));
-        assertThat(shop.store.store("x", Optional.empty(), 1, Instant.EPOCH, new byte[0])).isFalse();
-        assertThat(shop.store.store("x", Optional.of(head), 1, Instant.EPOCH, new byte[0])).isTrue();
+        assertThat(shop.store.load("x", head))
+                .hasValueSatisfying(found -> assertThat(found).isEqualTo(document));
+        assertThat(shop.store.store("x", Optional.empty(), 1, Instant.EPOCH, new byte[0]))
+                .isFalse();
+        assertThat(shop.store.store("x", Optional.of(head), 1, Instant.EPOCH, new byte[0]))
+                .isTrue();
         assertThat(shop.store.load("x", shop.store.head("x").orElseThrow())).hasValue(new byte[0]);
         assertThat(shop.pieces()).isEqualTo(1);
     }

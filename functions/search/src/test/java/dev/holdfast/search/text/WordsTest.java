@@ -34,12 +34,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "红色陶瓷杯子, 红色 陶瓷 杯子",
-        "圣诞节蜡烛台, 圣诞节 蜡烛 台",
-        "厨房餐具套装, 厨房 餐具 套装",
-        "聖誕蠟燭, 聖 誕 蠟 燭"
-    })
+    @CsvSource({"红色陶瓷杯子, 红色 陶瓷 杯子", "圣诞节蜡烛台, 圣诞节 蜡烛 台", "厨房餐具套装, 厨房 餐具 套装", "聖誕蠟燭, 聖 誕 蠟 燭"})
     void chineseIsCutIntoWords(String text, String words) {
         assertThat(String.join(" ", forms(text))).isEqualTo(words);
     }
