@@ -17,10 +17,7 @@ public class CatalogFunctions {
     private final Instance<PutProduct> putProduct;
     private final Instance<ReadProduct> readProduct;
 
-    public CatalogFunctions(
-            HttpAdapter http,
-            Instance<PutProduct> putProduct,
-            Instance<ReadProduct> readProduct) {
+    public CatalogFunctions(HttpAdapter http, Instance<PutProduct> putProduct, Instance<ReadProduct> readProduct) {
         this.http = http;
         this.putProduct = putProduct;
         this.readProduct = readProduct;

@@ -28,27 +28,26 @@ record SearchRequest(ProductQuery query, Optional<Boolean> available, int limit,
     static SearchRequest of(HttpRequest request) {
         request.refuseQueryOtherThan("q", "category", "priceMin", "priceMax", "available", "sort", "limit", "cursor");
         Wanted wanted = Wanted.of(request.query("q").orElse(""));
-        Optional<String> category = request.query("category");
         int priceMin = request.query("priceMin", 0, 0, Integer.MAX_VALUE);
         int priceMax = request.query("priceMax", Integer.MAX_VALUE, priceMin, Integer.MAX_VALUE);
-        Optional<Boolean> available = request.query("available").map(SearchRequest::flag);
-        Sort sort = request.query("sort").map(SearchRequest::sort).orElse(Sort.RELEVANCE);
-        int limit = request.query("limit", Limits.PAGE_MAX, 1, Limits.PAGE_MAX);
         ProductQuery query = new ProductQuery(
                 wanted.words(),
                 wanted.unfinished(),
-                category,
+                request.query("category"),
                 priceMin,
                 request.query("priceMax").isPresent() ? priceMax : Long.MAX_VALUE,
-                sort);
-        String name = String.join(
-                "\n",
-                "search",
-                wanted.words().stream().map(Word::form).collect(Collectors.joining(" ")),
-                wanted.unfinished() + " " + priceMin + " " + priceMax + " " + available + " " + sort,
-                category.orElse(""));
+                request.query("sort").map(SearchRequest::sort).orElse(Sort.RELEVANCE));
+        Optional<Boolean> available = request.query("available").map(SearchRequest::flag);
+        int limit = request.query("limit", Limits.PAGE_MAX, 1, Limits.PAGE_MAX);
+        String name = name(query, available);
         Optional<Place> after = request.query("cursor").map(cursor -> place(Cursor.decode(name, cursor)));
         return new SearchRequest(query, available, limit, after, name);
+    }
+
+    private static String name(ProductQuery query, Optional<Boolean> available) {
+        String words = query.words().stream().map(Word::form).collect(Collectors.joining(" "));
+        String filters = query.unfinished() + " " + query.priceMin() + " " + query.priceMax() + " " + available;
+        return String.join("\n", "search", words, filters, query.sort().parameter(), query.category().orElse(""));
     }
 
     String cursor(Place last) {

@@ -51,29 +51,30 @@ final class SearchBench {
         contender.takeReadUnits();
         contender.takeRoundTrips();
         Map<Kind, List<Duration>> took = ask(contender, ASKED, seed);
-        double asked = (double) ASKED * Kind.values().length;
+        double asked = (double) ASKED * took.size();
         double units = contender.takeReadUnits() / asked;
         double roundTrips = contender.takeRoundTrips() / asked;
         List<Answered> answered = new ArrayList<>();
         took.forEach((kind, times) -> answered.add(new Answered(kind.title(), Percentiles.of(times))));
-        double meanMs = took.values().stream()
-                        .flatMap(Collection::stream)
-                        .mapToLong(Duration::toNanos)
-                        .sum()
-                / NANOS_PER_MS
-                / asked;
-        boolean resident = contender.coldReadUnits() > 0;
+        double cold = contender.coldReadUnits();
         return new Figures(
                 contender.name(),
                 contender.bytes(),
                 round(heapMb),
                 round(loadMs),
-                contender.coldReadUnits(),
+                cold,
                 answered,
                 round(units),
                 round(roundTrips),
-                cents(SearchCost.perMillion(
-                        units, roundTrips, contender.coldReadUnits(), loadMs, meanMs, resident)));
+                cents(SearchCost.perMillion(units, roundTrips, cold, loadMs, totalMs(took) / asked, cold > 0)));
+    }
+
+    private static double totalMs(Map<Kind, List<Duration>> took) {
+        return took.values().stream()
+                        .flatMap(Collection::stream)
+                        .mapToLong(Duration::toNanos)
+                        .sum()
+                / NANOS_PER_MS;
     }
 
     private Map<Kind, List<Duration>> ask(Contender contender, int times, long drawnBy) {

@@ -9,7 +9,7 @@ import dev.holdfast.search.text.EditDistance;
 import dev.holdfast.search.text.Word;
 import dev.holdfast.search.text.Words;
 import java.nio.ByteBuffer;
-import java.util.Collection;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +30,6 @@ final class TablePostings implements Contender {
     private static final int READ_BYTES = 4_096;
     private static final int ENTRY = 16;
     private static final int PREFIX = 2;
-    private static final int PRODUCT_READ = 1;
 
     private final Map<String, byte[]> rows = new HashMap<>();
     private final List<Listed> products;
@@ -54,7 +53,7 @@ final class TablePostings implements Contender {
         }
         postings.forEach((row, entries) -> rows.put(row, Deflate.deflate(entries(entries))));
         blocks.forEach((row, forms) -> rows.put(
-                row, Deflate.deflate(String.join("\n", forms).getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                row, Deflate.deflate(String.join("\n", forms).getBytes(StandardCharsets.UTF_8))));
     }
 
     private byte[] entries(Map<Integer, Float> entries) {
@@ -77,41 +76,50 @@ final class TablePostings implements Contender {
 
     @Override
     public List<String> ask(ProductQuery query) {
-        Map<Integer, Float> scores = new HashMap<>();
-        Map<Integer, Integer> matched = new HashMap<>();
-        Map<Integer, Integer> categories = new HashMap<>();
-        Collection<Set<String>> wanted = query.words().stream()
+        List<Set<String>> wanted = query.words().stream()
                 .map(word -> stems(word, query.unfinished()))
                 .toList();
         roundTrips += 2;
-        for (Set<String> stems : wanted.isEmpty() ? List.of(Set.of("c " + query.category().orElse(""))) : wanted) {
-            Set<Integer> seen = new HashSet<>();
-            for (String stem : stems) {
-                ByteBuffer entries = ByteBuffer.wrap(read(stem));
-                while (entries.hasRemaining()) {
-                    int number = entries.getInt();
-                    int price = entries.getInt();
-                    int category = entries.getInt();
-                    float score = query.sort() == Sort.PRICE ? -price : entries.getFloat(entries.position());
-                    entries.getFloat();
-                    if (price >= query.priceMin() && price <= query.priceMax() && seen.add(number)) {
-                        scores.merge(number, score, Float::sum);
-                        matched.merge(number, 1, Integer::sum);
-                        categories.merge(category, 1, Integer::sum);
-                    }
-                }
-            }
+        Counted counted = new Counted();
+        if (wanted.isEmpty()) {
+            add(Set.of("c " + query.category().orElse("")), query, counted);
         }
-        List<String> found = scores.entrySet().stream()
-                .filter(each -> matched.getOrDefault(each.getKey(), 0) >= wanted.size())
+        wanted.forEach(stems -> add(stems, query, counted));
+        List<String> found = counted.scores.entrySet().stream()
+                .filter(each -> counted.words.getOrDefault(each.getKey(), 0) >= wanted.size())
                 .sorted(Map.Entry.<Integer, Float>comparingByValue(Comparator.reverseOrder()))
                 .map(each -> products.get(each.getKey()).product())
                 .filter(product -> query.category().map(product.category()::equals).orElse(true))
                 .limit(OwnIndex.SHOWN)
                 .map(Product::sku)
                 .toList();
-        readUnits += found.size() * PRODUCT_READ / 2.0;
+        readUnits += found.size() / 2.0;
         return found;
+    }
+
+    /** What matches, by the products' numbers, and the counts for facets. */
+    private static final class Counted {
+        private final Map<Integer, Float> scores = new HashMap<>();
+        private final Map<Integer, Integer> words = new HashMap<>();
+        private final Map<Integer, Integer> categories = new HashMap<>();
+    }
+
+    private void add(Set<String> stems, ProductQuery query, Counted counted) {
+        Set<Integer> seen = new HashSet<>();
+        for (String stem : stems) {
+            ByteBuffer entries = ByteBuffer.wrap(read(stem));
+            while (entries.hasRemaining()) {
+                int number = entries.getInt();
+                int price = entries.getInt();
+                int category = entries.getInt();
+                float score = entries.getFloat();
+                if (price >= query.priceMin() && price <= query.priceMax() && seen.add(number)) {
+                    counted.scores.merge(number, query.sort() == Sort.PRICE ? -price : score, Float::sum);
+                    counted.words.merge(number, 1, Integer::sum);
+                    counted.categories.merge(category, 1, Integer::sum);
+                }
+            }
+        }
     }
 
     private Set<String> stems(Word word, boolean unfinished) {
@@ -122,7 +130,7 @@ final class TablePostings implements Contender {
         int slips = unfinished ? 0 : word.form().length() < 8 ? 1 : 2;
         return rows.keySet().stream()
                 .filter(row -> row.startsWith(unfinished ? "f " + beginning(word.form()) : "f "))
-                .flatMap(row -> new String(read(row), java.nio.charset.StandardCharsets.UTF_8).lines())
+                .flatMap(row -> new String(read(row), StandardCharsets.UTF_8).lines())
                 .map(line -> line.split(" ", 2))
                 .filter(pair -> unfinished
                         ? pair[0].startsWith(word.form())
