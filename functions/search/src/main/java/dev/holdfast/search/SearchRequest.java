@@ -47,7 +47,13 @@ record SearchRequest(ProductQuery query, Optional<Boolean> available, int limit,
     private static String name(ProductQuery query, Optional<Boolean> available) {
         String words = query.words().stream().map(Word::form).collect(Collectors.joining(" "));
         String filters = query.unfinished() + " " + query.priceMin() + " " + query.priceMax() + " " + available;
-        return String.join("\n", "search", words, filters, query.sort().parameter(), query.category().orElse(""));
+        return String.join(
+                "\n",
+                "search",
+                words,
+                filters,
+                query.sort().parameter(),
+                query.category().orElse(""));
     }
 
     String cursor(Place last) {

@@ -38,10 +38,16 @@ public final class BenchSearchCommand extends ReportCommand implements InContain
     private static final double SMALL_MS_MAX = 50;
     private static final double LARGE_MS_MAX = 150;
 
-    @Option(names = "--made", defaultValue = "100000", description = "how many products of the large one (${DEFAULT-VALUE})")
+    @Option(
+            names = "--made",
+            defaultValue = "100000",
+            description = "how many products of the large one (${DEFAULT-VALUE})")
     private int large;
 
-    @Option(names = "--seed", defaultValue = "1", description = "what products and questions are drawn by (${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "what products and questions are drawn by (${DEFAULT-VALUE})")
     private long seed;
 
     @Override
@@ -71,9 +77,13 @@ public final class BenchSearchCommand extends ReportCommand implements InContain
         say("the real catalogue over HTTP");
         List<Answered> overHttp = overHttp(catalogue.products(real.size()));
         List<Goal> goals = List.of(
-                Goal.atMost(sizes.getFirst().products() + " products: ms, p99 of the slowest kind", SMALL_MS_MAX,
+                Goal.atMost(
+                        sizes.getFirst().products() + " products: ms, p99 of the slowest kind",
+                        SMALL_MS_MAX,
                         slowest(sizes.getFirst().contenders().getFirst().answered())),
-                Goal.atMost(large + " products: ms, p99 of the slowest kind", LARGE_MS_MAX,
+                Goal.atMost(
+                        large + " products: ms, p99 of the slowest kind",
+                        LARGE_MS_MAX,
                         slowest(sizes.getLast().contenders().getFirst().answered())),
                 Goal.atMost("real products over HTTP: ms, p99, the slowest", SMALL_MS_MAX, slowest(overHttp)));
         return new SearchReport(sizes, overHttp, goals);

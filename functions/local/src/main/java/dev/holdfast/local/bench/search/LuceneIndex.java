@@ -115,7 +115,8 @@ final class LuceneIndex implements Contender {
             for (Word word : query.words()) {
                 all.add(word(word, query.unfinished()), Occur.MUST);
             }
-            query.category().ifPresent(category -> all.add(new TermQuery(new Term("category", category)), Occur.FILTER));
+            query.category()
+                    .ifPresent(category -> all.add(new TermQuery(new Term("category", category)), Occur.FILTER));
             if (query.priceMax() < Long.MAX_VALUE) {
                 all.add(LongPoint.newRangeQuery("price", query.priceMin(), query.priceMax()), Occur.FILTER);
             }

@@ -21,8 +21,8 @@ final class MadeCatalogue {
         "ka", "lo", "mi", "ren", "tas", "vo", "shi", "pel", "dor", "nu", "fa", "gri", "bel", "qua", "zen", "ost"
     };
     private static final String[] CHINESE = {
-        "红色", "蓝色", "陶瓷", "玻璃", "木制", "圣诞节", "厨房", "儿童", "复古", "蜡烛", "杯子", "餐具", "相框", "台灯", "玩具", "套装",
-        "礼物", "花园", "雨伞", "手提包"
+        "红色", "蓝色", "陶瓷", "玻璃", "木制", "圣诞节", "厨房", "儿童", "复古", "蜡烛", "杯子", "餐具", "相框", "台灯", "玩具", "套装", "礼物", "花园",
+        "雨伞", "手提包"
     };
 
     private final List<dev.holdfast.local.retail.Product> real;

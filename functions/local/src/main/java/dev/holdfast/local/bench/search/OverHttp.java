@@ -78,11 +78,14 @@ final class OverHttp {
                 + query.sort().parameter() + "&q="
                 + URLEncoder.encode(words + (query.unfinished() ? "" : " "), StandardCharsets.UTF_8));
         query.category()
-                .ifPresent(category -> parameters
-                        .append("&category=")
-                        .append(URLEncoder.encode(category, StandardCharsets.UTF_8)));
+                .ifPresent(category ->
+                        parameters.append("&category=").append(URLEncoder.encode(category, StandardCharsets.UTF_8)));
         if (query.priceMax() < Long.MAX_VALUE) {
-            parameters.append("&priceMin=").append(query.priceMin()).append("&priceMax=").append(query.priceMax());
+            parameters
+                    .append("&priceMin=")
+                    .append(query.priceMin())
+                    .append("&priceMax=")
+                    .append(query.priceMax());
         }
         return parameters.toString();
     }

@@ -43,9 +43,12 @@ record Question(Kind kind, ProductQuery query) {
             case WORDS -> words(word + " " + words.get(random.nextInt(words.size())), false);
             case BEGINNING -> words(word.substring(0, Math.min(3, word.length())), true);
             case SLIP -> words(slip(word), false);
-            case FILTERED -> words(word, false)
-                    .in(product.category())
-                    .priced(product.price().amount() / 2, 2 * product.price().amount());
+            case FILTERED ->
+                words(word, false)
+                        .in(product.category())
+                        .priced(
+                                product.price().amount() / 2,
+                                2 * product.price().amount());
             case LISTED -> ProductQuery.ALL.in(product.category()).by(Sort.PRICE);
         };
         return new Question(kind, query);

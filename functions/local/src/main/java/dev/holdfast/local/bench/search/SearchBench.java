@@ -34,10 +34,7 @@ final class SearchBench {
 
     Sized run(int real) {
         List<Function<List<Listed>, Contender>> contenders = List.of(
-                all -> new OwnIndex(all, true),
-                all -> new OwnIndex(all, false),
-                LuceneIndex::new,
-                TablePostings::new);
+                all -> new OwnIndex(all, true), all -> new OwnIndex(all, false), LuceneIndex::new, TablePostings::new);
         return new Sized(
                 products.size(),
                 real,

@@ -46,7 +46,11 @@ final class SearchText {
         text.add("  ms p50 / p99, without any round trip");
         for (int i = 0; i < all.getFirst().answered().size(); i++) {
             int kind = i;
-            row(text, all.getFirst().answered().get(kind).kind(), all, each -> ms(each.answered().get(kind)));
+            row(
+                    text,
+                    all.getFirst().answered().get(kind).kind(),
+                    all,
+                    each -> ms(each.answered().get(kind)));
         }
         text.add("");
     }

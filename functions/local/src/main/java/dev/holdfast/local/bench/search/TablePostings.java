@@ -42,7 +42,8 @@ final class TablePostings implements Contender {
         Map<String, Set<String>> blocks = new TreeMap<>();
         for (int i = 0; i < products.size(); i++) {
             Product product = products.get(i).product();
-            postings.computeIfAbsent("c " + product.category(), each -> new TreeMap<>()).put(i, 1f);
+            postings.computeIfAbsent("c " + product.category(), each -> new TreeMap<>())
+                    .put(i, 1f);
             List<Word> words = Words.of(product.name() + " " + product.category() + " " + product.sku());
             for (Word word : words) {
                 postings.computeIfAbsent("w " + word.stem(), each -> new TreeMap<>())
@@ -52,8 +53,8 @@ final class TablePostings implements Contender {
             }
         }
         postings.forEach((row, entries) -> rows.put(row, Deflate.deflate(entries(entries))));
-        blocks.forEach((row, forms) -> rows.put(
-                row, Deflate.deflate(String.join("\n", forms).getBytes(StandardCharsets.UTF_8))));
+        blocks.forEach((row, forms) ->
+                rows.put(row, Deflate.deflate(String.join("\n", forms).getBytes(StandardCharsets.UTF_8))));
     }
 
     private byte[] entries(Map<Integer, Float> entries) {
@@ -89,7 +90,8 @@ final class TablePostings implements Contender {
                 .filter(each -> counted.words.getOrDefault(each.getKey(), 0) >= wanted.size())
                 .sorted(Map.Entry.<Integer, Float>comparingByValue(Comparator.reverseOrder()))
                 .map(each -> products.get(each.getKey()).product())
-                .filter(product -> query.category().map(product.category()::equals).orElse(true))
+                .filter(product ->
+                        query.category().map(product.category()::equals).orElse(true))
                 .limit(OwnIndex.SHOWN)
                 .map(Product::sku)
                 .toList();

@@ -47,8 +47,9 @@ class RealCatalogueTest {
     })
     void whatIsTypedFindsWhatIsMeant(String typed, String meant) {
         List<String> names = names(typed, 10);
-        assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(name.toUpperCase(Locale.ROOT))
-                .contains(meant));
+        assertThat(names)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(name.toUpperCase(Locale.ROOT)).contains(meant));
     }
 
     @Test
@@ -66,8 +67,10 @@ class RealCatalogueTest {
     void everyProductIsFoundFirstByItsSkuAndAmongTheFirstByItsName() {
         int first = 0;
         for (Listed each : PRODUCTS) {
-            assertThat(skus(each.product().sku() + " ", 1)).containsExactly(each.product().sku());
-            first += skus(each.product().name() + " ", 3).contains(each.product().sku()) ? 1 : 0;
+            assertThat(skus(each.product().sku() + " ", 1))
+                    .containsExactly(each.product().sku());
+            first +=
+                    skus(each.product().name() + " ", 3).contains(each.product().sku()) ? 1 : 0;
         }
         assertThat(first).isGreaterThan(PRODUCTS.size() * 98 / 100);
     }
@@ -82,11 +85,15 @@ class RealCatalogueTest {
     }
 
     private static List<String> names(String typed, int limit) {
-        return find(typed, limit).hits().stream().map(hit -> hit.product().name()).toList();
+        return find(typed, limit).hits().stream()
+                .map(hit -> hit.product().name())
+                .toList();
     }
 
     private static List<String> skus(String typed, int limit) {
-        return find(typed, limit).hits().stream().map(hit -> hit.product().sku()).toList();
+        return find(typed, limit).hits().stream()
+                .map(hit -> hit.product().sku())
+                .toList();
     }
 
     private static Found find(String typed, int limit) {
@@ -94,7 +101,8 @@ class RealCatalogueTest {
     }
 
     private static Found search(SearchIndex index, String typed, int limit) {
-        ProductQuery query = ProductQuery.ALL.words(Words.of(typed).stream().distinct().toList(), !typed.endsWith(" "));
+        ProductQuery query =
+                ProductQuery.ALL.words(Words.of(typed).stream().distinct().toList(), !typed.endsWith(" "));
         return index.search(query, sku -> true, limit, Optional.empty());
     }
 }
