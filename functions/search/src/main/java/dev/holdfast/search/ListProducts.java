@@ -63,9 +63,10 @@ public class ListProducts implements HttpOperation {
         Optional<String> after = request.query("cursor")
                 .map(cursor -> Cursor.decode(list, cursor).getFirst());
         ProductTable.Listing listing = table.list(category, limit, after);
-        return HttpAnswer.ok(new Page<>(
+        Page<Product> page = new Page<>(
                 listing.products(),
-                listing.last().map(sku -> Cursor.encode(list, List.of(sku))).orElse(null)));
+                listing.last().map(sku -> Cursor.encode(list, List.of(sku))).orElse(null));
+        return answer(request, page, "no-cache");
     }
 
     private HttpAnswer search(HttpRequest request) {
@@ -77,10 +78,14 @@ public class ListProducts implements HttpOperation {
                 found.more() ? search.cursor(found.hits().getLast().place()) : null,
                 found.total(),
                 found.facets());
+        return answer(request, page, "public, max-age=" + cacheSeconds);
+    }
+
+    private static HttpAnswer answer(HttpRequest request, Object page, String caching) {
         String tag = tag(page);
         HttpAnswer answer =
                 EntityTags.isKnown(request, tag) ? new HttpAnswer(304, Map.of(), null) : HttpAnswer.ok(page);
-        return answer.with("ETag", tag).with("Cache-Control", "public, max-age=" + cacheSeconds);
+        return answer.with("ETag", tag).with("Cache-Control", caching);
     }
 
     private Predicate<String> admitted(SearchRequest search) {
@@ -93,7 +98,7 @@ public class ListProducts implements HttpOperation {
     }
 
     /** Of what is answered, so that all processes have the same one for the same answer. */
-    private static String tag(SearchPage page) {
+    private static String tag(Object page) {
         byte[] digest = Digests.sha256(Json.write(page).getBytes(StandardCharsets.UTF_8));
         return "\"" + Digests.hex(Arrays.copyOf(digest, TAG_BYTES)) + "\"";
     }

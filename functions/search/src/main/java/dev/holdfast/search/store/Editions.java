@@ -3,7 +3,6 @@ package dev.holdfast.search.store;
 import dev.holdfast.catalog.Listed;
 import dev.holdfast.catalog.ProductChangesTable;
 import dev.holdfast.catalog.ProductChangesTable.Change;
-import dev.holdfast.platform.SideBySide;
 import dev.holdfast.search.index.SearchIndex;
 import dev.holdfast.search.index.Segment;
 import dev.holdfast.search.index.SegmentBuilder;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes editions of the index: the first from the snapshot or, without one, from the catalogue; the next from what changed. */
 @Singleton
@@ -72,9 +70,8 @@ public class Editions {
 
     /** With what has changed since. */
     Edition next(Edition edition) {
-        Map<String, News> found = new ConcurrentHashMap<>();
-        List<String> lists = ProductChangesTable.lists();
-        SideBySide.each(lists.size(), lists, list -> found.put(list, news(edition, list)));
+        Map<String, News> found = new HashMap<>();
+        ProductChangesTable.lists().forEach(list -> found.put(list, news(edition, list)));
         Map<String, Instant> readUpTo = new HashMap<>();
         List<String> skus = new ArrayList<>();
         found.forEach((list, news) -> {

@@ -5,6 +5,7 @@ import dev.holdfast.catalog.ProductTable;
 import dev.holdfast.local.CloudFailure;
 import dev.holdfast.local.CloudOptions;
 import dev.holdfast.local.LocalCloud;
+import dev.holdfast.local.aws.CurrentFunction;
 import dev.holdfast.local.bench.Goal;
 import dev.holdfast.local.bench.search.SearchReport.Answered;
 import dev.holdfast.local.bench.search.SearchReport.Sized;
@@ -15,6 +16,7 @@ import dev.holdfast.local.retail.BadRetailFile;
 import dev.holdfast.local.retail.Importer;
 import dev.holdfast.local.retail.Product;
 import dev.holdfast.local.surge.Sample;
+import dev.holdfast.model.topology.Topology;
 import dev.holdfast.platform.json.Json;
 import io.quarkus.arc.Arc;
 import java.util.ArrayList;
@@ -92,9 +94,9 @@ public final class BenchSearchCommand extends ReportCommand implements InContain
     private List<Answered> overHttp(List<Listed> products) {
         try (LocalCloud cloud = HoldfastCloud.start(CloudOptions.passing())) {
             ProductTable table = Arc.container().select(ProductTable.class).get();
-            for (Listed each : products) {
-                table.put(each.product());
-            }
+            CurrentFunction.run(
+                    Topology.HOLDFAST.function("put-product"),
+                    () -> products.forEach(each -> table.put(each.product())));
             return new OverHttp(cloud, products).run(seed);
         }
     }
