@@ -29,7 +29,8 @@ class ArchitectureTest {
         "dev.holdfast.payments..",
         "dev.holdfast.shipping..",
         "dev.holdfast.notifications..",
-        "dev.holdfast.planning.."
+        "dev.holdfast.planning..",
+        "dev.holdfast.search.."
     };
 
     @ArchTest
@@ -98,6 +99,33 @@ class ArchitectureTest {
                     "dev.holdfast.planning.economics..",
                     "org.hipparchus..",
                     "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule anIndexIsARule = noClasses()
+            .that()
+            .resideInAnyPackage("dev.holdfast.search.index..", "dev.holdfast.search.text..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "java..",
+                    "dev.holdfast.catalog..",
+                    "dev.holdfast.model..",
+                    "dev.holdfast.search.index..",
+                    "dev.holdfast.search.text..",
+                    "org.apache.lucene.analysis..",
+                    "org.tartarus.snowball..",
+                    "org.jspecify..");
+
+    /** A process that does not search has nothing of Lucene's in memory. */
+    @ArchTest
+    static final ArchRule onlyWordsKnowLucene = noClasses()
+            .that()
+            .resideInAnyPackage(CAPABILITIES)
+            .and()
+            .resideOutsideOfPackage("dev.holdfast.search.text..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.lucene..", "org.tartarus..");
 
     @ArchTest
     static final ArchRule onlyTablesTalkToDynamoDb = noClasses()

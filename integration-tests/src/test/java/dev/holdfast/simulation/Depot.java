@@ -14,13 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import java.util.Comparator;
 
 /** The carriers' own books, in which the shop may ask. Until they are calm, answers fail, and tell of other parcels too. */
 final class Depot implements TrackingSource {

@@ -106,6 +106,13 @@ final class BadCatalogue {
                 invalid("a limit in words", Bearer.NOBODY, Request.get("/products?limit=ten"), "/limit"),
                 invalid("a cursor of no list", Bearer.NOBODY, Request.get("/products?cursor=abc"), "/cursor"),
                 invalid("an unknown filter", Bearer.NOBODY, Request.get("/products?colour=red"), "/colour"),
+                invalid("a long question", Bearer.NOBODY, Request.get("/products?q=" + "x".repeat(201)), "/q"),
+                invalid("many words", Bearer.NOBODY, Request.get("/products?q=" + "w+".repeat(17)), "/q"),
+                invalid("an unknown way to sort", Bearer.NOBODY, Request.get("/products?q=mug&sort=colour"), "/sort"),
+                invalid("a price in words", Bearer.NOBODY, Request.get("/products?priceMin=cheap"), "/priceMin"),
+                invalid("prices crossed", Bearer.NOBODY, Request.get("/products?priceMin=2&priceMax=1"), "/priceMax"),
+                invalid("half available", Bearer.NOBODY, Request.get("/products?available=half"), "/available"),
+                invalid("a cursor of no search", Bearer.NOBODY, Request.get("/products?q=mug&cursor=abc"), "/cursor"),
                 unknown("no such product", Bearer.NOBODY, Request.get("/products/B-0"), "no such product"),
                 unknown("no such product", Bearer.STAFF, Request.get("/stock/B-0"), "no such product"));
     }

@@ -100,6 +100,18 @@ class HttpContractTest {
         assertThat(page.json().path("items")).hasSize(1);
     }
 
+    /** What is found may be some seconds old; how it is told is not. */
+    @Test
+    void search() throws Exception {
+        product("P-2");
+        Answer all = shop.send(Request.get("/products?q=&sort=-price&limit=1"), 200);
+        assertThat(all.json().at("/facets/categories")).isNotNull();
+        Request nothing = Request.get("/products?q=candle&category=none&priceMin=1&priceMax=2&available=false");
+        Answer none = shop.send(nothing, 200);
+        assertThat(none.json().path("total").asInt(-1)).isZero();
+        shop.send(nothing.header("If-None-Match", none.header("etag").orElseThrow()), 304);
+    }
+
     @Test
     void promotionsAndCoupons() throws Exception {
         shop.staff(Request.put("/products/PC-1").json(Bodies.product(1999)), 201);

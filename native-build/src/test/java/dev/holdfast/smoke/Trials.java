@@ -20,6 +20,7 @@ final class Trials {
         OrderTrials orders = new OrderTrials();
         CatalogTrials.addTo(trials);
         OfferTrials.addTo(trials);
+        SearchTrials.addTo(trials);
         StockTrials.addTo(trials);
         orders.addTo(trials);
         OfferTrials.addEndTo(trials);

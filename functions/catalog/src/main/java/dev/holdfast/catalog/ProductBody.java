@@ -56,7 +56,12 @@ public record ProductBody(
                 or(maxPerCustomer, 0),
                 or(lowStockThreshold, 0),
                 before.map(Product::version).orElse(0L) + 1,
-                at);
+                before.map(product -> after(product.updatedAt(), at)).orElse(at));
+    }
+
+    /** No two versions have the same time, for by it those who follow the changes tell them apart. */
+    private static Instant after(Instant before, Instant at) {
+        return at.isAfter(before) ? at : before.plusMillis(1);
     }
 
     private String taxClassOrStandard() {

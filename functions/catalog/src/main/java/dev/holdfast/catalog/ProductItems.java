@@ -9,7 +9,9 @@ import static dev.holdfast.platform.aws.Attributes.string;
 import dev.holdfast.model.Money;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How products look as items. Known to {@link ProductTable} alone. */
@@ -20,6 +22,12 @@ final class ProductItems {
     static final String BUCKETS = "stockBuckets";
     static final String VERSION = "version";
     static final String UPDATED_AT = "updatedAt";
+    /** On which list of changes it stands. */
+    static final String CHANGES = "changes";
+    /** When it was put for the first time; later writes leave it as it is. */
+    static final String SINCE = "createdAt";
+
+    static final List<String> LISTS = List.of("0", "1", "2", "3");
 
     private ProductItems() {}
 
@@ -31,8 +39,18 @@ final class ProductItems {
         return string(key, SKU);
     }
 
+    /** All of a new product. */
     static Map<String, AttributeValue> encode(Product product) {
         Map<String, AttributeValue> item = new HashMap<>(key(product.sku()));
+        item.put(SINCE, instant(product.updatedAt()));
+        item.putAll(facts(product));
+        return item;
+    }
+
+    /** What may change. */
+    static Map<String, AttributeValue> facts(Product product) {
+        Map<String, AttributeValue> item = new TreeMap<>();
+        item.put(CHANGES, s(LISTS.get(Math.floorMod(product.sku().hashCode(), LISTS.size()))));
         item.put("name", s(product.name()));
         item.put("price", n(product.price().amount()));
         item.put("currency", s(product.price().currency()));
@@ -60,5 +78,11 @@ final class ProductItems {
                 number(item, "lowStockThreshold", 0),
                 number(item, VERSION, 1),
                 Instant.ofEpochMilli(number(item, UPDATED_AT, 0)));
+    }
+
+    static Listed listed(Map<String, AttributeValue> item) {
+        Product product = decode(item);
+        long since = number(item, SINCE, product.updatedAt().toEpochMilli());
+        return new Listed(product, Instant.ofEpochMilli(since));
     }
 }

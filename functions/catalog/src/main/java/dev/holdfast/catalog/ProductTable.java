@@ -6,6 +6,8 @@ import static dev.holdfast.platform.aws.Attributes.s;
 import dev.holdfast.model.topology.Tables;
 import dev.holdfast.platform.Unavailable;
 import dev.holdfast.platform.aws.BatchGet;
+import dev.holdfast.platform.aws.Condition;
+import dev.holdfast.platform.aws.ItemWrite;
 import dev.holdfast.platform.aws.TableNames;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -18,7 +20,6 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
@@ -82,17 +83,16 @@ public class ProductTable {
      * Writes a product of version 1 if there is none of its SKU, and one of version N over version N - 1 alone.
      */
     public Write put(Product product) {
-        PutItemRequest.Builder request =
-                PutItemRequest.builder().tableName(table).item(ProductItems.encode(product));
         if (product.version() == 1) {
-            request.conditionExpression("attribute_not_exists(#sku)")
-                    .expressionAttributeNames(Map.of("#sku", ProductItems.SKU));
-        } else {
-            request.conditionExpression("#version = :before")
-                    .expressionAttributeNames(Map.of("#version", ProductItems.VERSION))
-                    .expressionAttributeValues(Map.of(":before", n(product.version() - 1)));
+            return guarded(() -> dynamo.putItem(put -> put.tableName(table)
+                    .item(ProductItems.encode(product))
+                    .conditionExpression("attribute_not_exists(#sku)")
+                    .expressionAttributeNames(Map.of("#sku", ProductItems.SKU))));
         }
-        return guarded(() -> dynamo.putItem(request.build()));
+        ItemWrite write = ItemWrite.to(table, ProductItems.key(product.sku()));
+        ProductItems.facts(product).forEach(write::set);
+        write.when(Condition.equal(ProductItems.VERSION, product.version() - 1));
+        return guarded(() -> dynamo.updateItem(write.request()));
     }
 
     /**

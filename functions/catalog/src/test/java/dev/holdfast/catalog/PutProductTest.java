@@ -57,6 +57,13 @@ class PutProductTest {
     }
 
     @Test
+    void twoVersionsNeverHaveTheSameTime() {
+        operation.handle(put("mug", MUG));
+        operation.handle(put("mug", MUG));
+        assertThat(table.find("mug").orElseThrow().updatedAt()).isEqualTo(Fixtures.NOW.plusMillis(1));
+    }
+
+    @Test
     void theBucketsStayUnlessStockIsSpreadAnew() {
         table.put(product("mug", 1));
         operation.handle(put("mug", MUG));

@@ -2,7 +2,6 @@ package dev.holdfast.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import dev.holdfast.catalog.ListProducts;
 import dev.holdfast.catalog.PutProduct;
 import dev.holdfast.catalog.ReadProduct;
 import dev.holdfast.platform.http.HttpAdapter;
@@ -17,17 +16,11 @@ public class CatalogFunctions {
     private final HttpAdapter http;
     private final Instance<PutProduct> putProduct;
     private final Instance<ReadProduct> readProduct;
-    private final Instance<ListProducts> listProducts;
 
-    public CatalogFunctions(
-            HttpAdapter http,
-            Instance<PutProduct> putProduct,
-            Instance<ReadProduct> readProduct,
-            Instance<ListProducts> listProducts) {
+    public CatalogFunctions(HttpAdapter http, Instance<PutProduct> putProduct, Instance<ReadProduct> readProduct) {
         this.http = http;
         this.putProduct = putProduct;
         this.readProduct = readProduct;
-        this.listProducts = listProducts;
     }
 
     @Funq("put-product")
@@ -38,10 +31,5 @@ public class CatalogFunctions {
     @Funq("read-product")
     public APIGatewayV2HTTPResponse readProduct(APIGatewayV2HTTPEvent event) {
         return http.handle(readProduct.get(), event);
-    }
-
-    @Funq("list-products")
-    public APIGatewayV2HTTPResponse listProducts(APIGatewayV2HTTPEvent event) {
-        return http.handle(listProducts.get(), event);
     }
 }

@@ -108,6 +108,8 @@ import dev.holdfast.planning.supplier.SupplierBody;
 import dev.holdfast.planning.supplier.SupplierTerms;
 import dev.holdfast.platform.http.Page;
 import dev.holdfast.platform.http.Problem;
+import dev.holdfast.search.SearchPage;
+import dev.holdfast.search.index.Facets;
 import dev.holdfast.shipping.AcceptScan;
 import dev.holdfast.shipping.ExceptionView;
 import dev.holdfast.shipping.SettleException;
@@ -295,6 +297,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             SuggestedLine.Reasons.class,
             SuggestionPart.class,
             SuggestionView.class,
+            SearchPage.class,
+            Facets.class,
+            Facets.CategoryCount.class,
+            Facets.PriceBand.class,
             Page.class,
             Problem.class,
             Problem.FieldError.class,

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
+import org.apache.lucene.analysis.cn.smart.hhmm.HHMMSegmenter;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,14 @@ class NativeNeedsTest {
         assertThat(Class.forName(name, false, getClass().getClassLoader())).isNotNull();
         assertThat(settings().getProperty("quarkus.native.additional-build-args"))
                 .contains("--initialize-at-run-time=" + name);
+    }
+
+    /** Its files are no resources of the executable, so its classes have to be ready when that is built. */
+    @Test
+    void theChineseDictionaryIsLoadedWhenTheExecutableIsBuilt() throws Exception {
+        assertThat(new HHMMSegmenter().process("红色杯子")).hasSize(4);
+        assertThat(settings().getProperty("quarkus.native.additional-build-args"))
+                .contains("--initialize-at-build-time=" + HHMMSegmenter.class.getPackageName());
     }
 
     private static String[] declared() throws Exception {

@@ -42,12 +42,12 @@ class StartUpTest {
         assertThat(made())
                 .as("after it")
                 .contains(QuoteOrder.class.getName())
-                .noneMatch(name -> name.matches("dev\\.holdfast\\.(inventory|payments|notifications)\\..*"))
+                .noneMatch(name -> name.matches("dev\\.holdfast\\.(inventory|payments|notifications|search)\\..*"))
                 .noneMatch(StartUpTest::isAws);
     }
 
     private static boolean isOperations(String name) {
-        return name.matches("dev\\.holdfast\\.(catalog|orders|inventory|payments|notifications)\\..*");
+        return name.matches("dev\\.holdfast\\.(catalog|orders|inventory|payments|notifications|search)\\..*");
     }
 
     private static boolean isAws(String name) {

@@ -8,6 +8,7 @@ final class Functions {
 
     static final List<FunctionSpec> ALL = Stream.of(
                     GoodsFunctions.ALL,
+                    SearchFunctions.ALL,
                     OrderFunctions.ALL,
                     ParcelFunctions.ALL,
                     TellFunctions.ALL,

@@ -30,6 +30,7 @@ public final class Tables {
     public static final String FORECAST_PLANS = "forecast-plans";
     public static final String SUPPLIERS = "suppliers";
     public static final String PURCHASE_ORDERS = "purchase-orders";
+    public static final String SEARCH_INDEX = "search-index";
 
     /** Where rows are tidied away: seconds since 1970. */
     public static final String EXPIRES_AT = "expiresAt";
@@ -38,6 +39,10 @@ public final class Tables {
             table(PRODUCTS, key("sku")),
             table(PROMOTIONS, key("id")),
             table(COUPONS, key("code")),
+            table(
+                    PRODUCTS,
+                    key("sku"),
+                    new IndexSpec("byChange", new KeySpec("changes", Optional.of(new SortKey("updatedAt", true))))),
             table(WAREHOUSES, key("id")),
             table(STOCK, key("item")),
             table(STOCK_MOVEMENTS, key("movement", "part")),
@@ -71,6 +76,7 @@ public final class Tables {
                     PURCHASE_ORDERS,
                     key("supplier", "part"),
                     new IndexSpec("byTime", new KeySpec("list", Optional.of(new SortKey("listedAt", true))))));
+            new TableSpec(SEARCH_INDEX, key("part"), List.of(), Optional.of(EXPIRES_AT)));
 
     private Tables() {}
 

@@ -2,6 +2,7 @@ package dev.holdfast.local.bench;
 
 import dev.holdfast.local.bench.arrivals.BenchArrivalsCommand;
 import dev.holdfast.local.bench.forecasts.BenchForecastsCommand;
+import dev.holdfast.local.bench.search.BenchSearchCommand;
 import dev.holdfast.local.cli.CommandGroup;
 import picocli.CommandLine.Command;
 
@@ -14,7 +15,8 @@ import picocli.CommandLine.Command;
             BenchWebhooksCommand.class,
             BenchColdCommand.class,
             BenchArrivalsCommand.class,
-            BenchForecastsCommand.class
+            BenchForecastsCommand.class,
+            BenchSearchCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand extends CommandGroup {}

@@ -1,14 +1,12 @@
-package dev.holdfast.catalog;
+package dev.holdfast.search;
 
-import static dev.holdfast.catalog.Fixtures.inCategory;
-import static dev.holdfast.catalog.Fixtures.list;
-import static dev.holdfast.catalog.Fixtures.refusal;
+import static dev.holdfast.search.SearchShop.refusal;
+import static dev.holdfast.search.SearchShop.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.platform.http.Page;
 import dev.holdfast.platform.http.Problem;
 import dev.holdfast.platform.http.Problem.FieldError;
-import dev.holdfast.testing.dynamo.ModelDynamoDb;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,13 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ListProductsTest {
 
-    private final ProductTable table = Fixtures.table(new ModelDynamoDb());
-    private final ListProducts operation = new ListProducts(table);
+    private final SearchShop shop = new SearchShop();
+    private final ListProducts operation = shop.process();
 
     @BeforeEach
     void tenProducts() {
         for (int i = 0; i < 10; i++) {
-            table.put(inCategory("s" + i, i % 2 == 0 ? "Even" : "Odd"));
+            shop.put("s" + i, "A thing", i % 2 == 0 ? "Even" : "Odd", 1);
         }
     }
 
@@ -37,6 +35,14 @@ class ListProductsTest {
         assertThat(page(Map.of()).cursor()).isNull();
         assertThat(page(Map.of("category", "Odd")).items()).hasSize(5);
         assertThat(page(Map.of("category", "Neither")).items()).isEmpty();
+    }
+
+    /** Who lists the catalogue sees at once what was put. */
+    @Test
+    void aListIsReadFromTheTableItself() {
+        assertThat(page(Map.of()).items()).hasSize(10);
+        shop.put("t1", "A thing", "Odd", 1);
+        assertThat(page(Map.of("category", "Odd")).items()).hasSize(6);
     }
 
     @Test
@@ -57,19 +63,20 @@ class ListProductsTest {
     void aCursorOfAnotherListIsRefused() {
         String cursor = Objects.requireNonNull(page(Map.of("limit", "2")).cursor());
         assertThat(page(Map.of("limit", "3", "cursor", cursor)).items()).hasSize(3);
-        Problem problem = refusal(operation, list(Map.of("category", "Odd", "cursor", cursor)));
+        Problem problem = refusal(operation, Map.of("category", "Odd", "cursor", cursor));
         assertThat(problem.status()).isEqualTo(422);
     }
 
     @ParameterizedTest
-    @CsvSource({"q, mug", "limit, 0", "limit, 101", "limit, x", "cursor, x", "sort, name"})
+    @CsvSource({"limit, 0", "limit, 101", "limit, x", "cursor, x", "colour, red"})
     void whatTheListDoesNotKnowIsRefusedByName(String name, String value) {
-        Problem problem = refusal(operation, list(Map.of(name, value)));
+        Problem problem = refusal(operation, Map.of(name, value));
         assertThat(problem.status()).isEqualTo(422);
         assertThat(problem.errors()).extracting(FieldError::pointer).containsExactly("/" + name);
     }
 
     private Page<?> page(Map<String, String> query) {
-        return (Page<?>) Objects.requireNonNull(operation.handle(list(query)).body());
+        return (Page<?>) Objects.requireNonNull(
+                operation.handle(request(query, Map.of())).body());
     }
 }
