@@ -13,8 +13,8 @@ import static dev.holdfast.model.topology.Tables.ORDERS;
 import static dev.holdfast.model.topology.Tables.ORDER_GROUPS;
 import static dev.holdfast.model.topology.Tables.PARCELS;
 import static dev.holdfast.model.topology.Tables.PRODUCTS;
-import static dev.holdfast.model.topology.Tables.PURCHASE_ORDERS;
 import static dev.holdfast.model.topology.Tables.PROMOTIONS;
+import static dev.holdfast.model.topology.Tables.PURCHASE_ORDERS;
 import static dev.holdfast.model.topology.Tables.STOCK;
 import static dev.holdfast.model.topology.Tables.STOCK_ALERTS;
 import static dev.holdfast.model.topology.Tables.STOCK_MOVEMENTS;
@@ -42,14 +42,6 @@ final class GoodsFunctions {
                     new Read(PRODUCTS),
                     new Write(PRODUCTS)),
             answer("read-product", "catalog", "Shows a product", "GET", "/products/{sku}", PUBLIC, new Read(PRODUCTS)),
-            answer(
-                    "list-products",
-                    "catalog",
-                    "Lists products, by category if asked",
-                    "GET",
-                    "/products",
-                    PUBLIC,
-                    new Scan(PRODUCTS)),
             answer(
                     "put-promotion",
                     "catalog",

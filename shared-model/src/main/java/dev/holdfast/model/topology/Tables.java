@@ -36,13 +36,12 @@ public final class Tables {
     public static final String EXPIRES_AT = "expiresAt";
 
     static final List<TableSpec> ALL = List.of(
-            table(PRODUCTS, key("sku")),
-            table(PROMOTIONS, key("id")),
-            table(COUPONS, key("code")),
             table(
                     PRODUCTS,
                     key("sku"),
                     new IndexSpec("byChange", new KeySpec("changes", Optional.of(new SortKey("updatedAt", true))))),
+            table(PROMOTIONS, key("id")),
+            table(COUPONS, key("code")),
             table(WAREHOUSES, key("id")),
             table(STOCK, key("item")),
             table(STOCK_MOVEMENTS, key("movement", "part")),
@@ -75,7 +74,7 @@ public final class Tables {
             table(
                     PURCHASE_ORDERS,
                     key("supplier", "part"),
-                    new IndexSpec("byTime", new KeySpec("list", Optional.of(new SortKey("listedAt", true))))));
+                    new IndexSpec("byTime", new KeySpec("list", Optional.of(new SortKey("listedAt", true))))),
             new TableSpec(SEARCH_INDEX, key("part"), List.of(), Optional.of(EXPIRES_AT)));
 
     private Tables() {}
