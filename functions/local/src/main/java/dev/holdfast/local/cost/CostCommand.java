@@ -67,7 +67,7 @@ public final class CostCommand extends ReportCommand implements InContainer {
     @Option(
             names = "--assumptions",
             paramLabel = "FILE",
-            description = "durations and what is not built yet (default: Holdfast's own)")
+            description = "durations and what is not played (default: Holdfast's own)")
     @Nullable
     Path assumptions;
 

@@ -63,7 +63,7 @@ final class CostText {
                 .add(sum("  without the HTTP API", cost.decideDollarsWithoutHttp(), withoutHttp(cost, true)))
                 .add(sum("the whole life", cost.lifeDollars(), cost.naiveLifeDollars()))
                 .add(sum("  without the HTTP API", cost.lifeDollarsWithoutHttp(), withoutHttp(cost, false)))
-                .add("  * estimated, not built yet");
+                .add("  * estimated, not played");
         writes(text, cost);
         functions(text, cost);
         text.add("").add("Beside the orders, $ a month:");

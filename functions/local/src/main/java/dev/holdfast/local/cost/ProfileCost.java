@@ -48,7 +48,7 @@ record ProfileCost(
     /**
      * A step of one order.
      *
-     * @param estimated not built yet, hence not measured
+     * @param estimated not played, hence not measured
      * @param used by one order
      * @param dollars of a million orders
      * @param httpDollars the HTTP API's part of it

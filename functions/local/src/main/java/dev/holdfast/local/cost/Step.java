@@ -27,7 +27,7 @@ enum Step {
     enum Kind {
         /** Counted in the run. */
         MEASURED,
-        /** Not built yet: worked out from the assumptions. */
+        /** Not played in the run: worked out from the assumptions. */
         ESTIMATED,
         /** Counted in the run, and no order's share. */
         BESIDE

@@ -97,7 +97,7 @@ class ProfileCostTest {
         used("reserve-stock", Usage.wrote(1_000, 0));
         String text = CostText.of(new CostReport(Prices.standard(), List.of(cost(TEN))), Assumptions.standard());
         assertThat(text)
-                .contains("us-east-1, 2026-11-22", "five tracking events *", "deliver *", "* estimated, not built yet")
+                .contains("us-east-1, 2026-11-22", "five tracking events *", "deliver *", "* estimated, not played")
                 .containsPattern("accept and reserve: \\$ a million +<= 2.5 +62.5 +NOT MET");
     }
 

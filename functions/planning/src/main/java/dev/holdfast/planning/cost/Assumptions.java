@@ -2,7 +2,7 @@ package dev.holdfast.planning.cost;
 
 import java.nio.file.Path;
 
-/** What a run on one machine cannot measure: durations on Lambda, idle polls, and the steps that are not built yet. */
+/** What a run on one machine cannot measure: durations on Lambda, idle polls, and the steps that are not played. */
 public final class Assumptions {
 
     private static final double MS = 1_000;
