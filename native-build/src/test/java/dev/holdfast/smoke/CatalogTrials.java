@@ -15,8 +15,7 @@ final class CatalogTrials {
     private CatalogTrials() {}
 
     static void addTo(Trials trials) {
-        trials.add("put-product", CatalogTrials::putProduct)
-                .add("read-product", CatalogTrials::readProduct);
+        trials.add("put-product", CatalogTrials::putProduct).add("read-product", CatalogTrials::readProduct);
     }
 
     private static void putProduct(Tried function) {

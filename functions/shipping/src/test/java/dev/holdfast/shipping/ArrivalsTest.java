@@ -148,8 +148,7 @@ class ArrivalsTest {
     private void poll(Duration usual) {
         SilenceRule silence = (watched, now) -> watched.heardAt(now).plus(usual);
         LookTimes times = new LookTimes(360, 4_320, 60, 30, 2);
-        Lookout lookout = new Lookout(
-                world.parcels, times, silence, world.arrivals, world.messages, () -> world.now);
+        Lookout lookout = new Lookout(world.parcels, times, silence, world.arrivals, world.messages, () -> world.now);
         Secrets none = new Secrets() {
             @Override
             public List<String> webhook(String provider) {

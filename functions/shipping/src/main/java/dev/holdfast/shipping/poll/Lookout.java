@@ -83,8 +83,8 @@ public class Lookout {
     /** It comes later than foretold, and who waits for it is to know. That is sent first: it finds the parcel as it is then. */
     private void worry(Parcel parcel, Parcel worrying) {
         parcel.orderId()
-                .ifPresent(order -> messages.send(
-                        Queues.PARCEL_MOVES, List.of(new FollowParcel(parcel.id(), order)), LATER));
+                .ifPresent(order ->
+                        messages.send(Queues.PARCEL_MOVES, List.of(new FollowParcel(parcel.id(), order)), LATER));
         parcels.write(parcel, arrivals.foretell(worrying, clock.instant())); // overtaken: there is news
     }
 
