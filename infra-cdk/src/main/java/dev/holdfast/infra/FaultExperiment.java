@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.cloudwatch.IAlarm;
 import software.amazon.awscdk.services.fis.CfnExperimentTemplate;
@@ -34,15 +33,15 @@ final class FaultExperiment {
     private final Settings settings;
     private final Names names;
     private final Topology topology;
-    private final Optional<FaultExtension> extension;
+    private final List<FaultExtension> extensions;
 
     FaultExperiment(
-            Construct scope, Settings settings, Names names, Topology topology, Optional<FaultExtension> extension) {
+            Construct scope, Settings settings, Names names, Topology topology, List<FaultExtension> extensions) {
         this.scope = scope;
         this.settings = settings;
         this.names = names;
         this.topology = topology;
-        this.extension = extension;
+        this.extensions = List.copyOf(extensions);
     }
 
     void build(IAlarm stopsAt) {
@@ -62,12 +61,12 @@ final class FaultExperiment {
         Map<String, Object> actions = new LinkedHashMap<>();
         THROTTLED.forEach(table -> actions.put("throttle-" + table, throttle(table, document, throttler)));
         Map<String, Object> targets = new LinkedHashMap<>();
-        if (extension.isPresent()) {
+        if (!extensions.isEmpty()) {
             actions.put("delay-functions", delay());
             targets.put("functions", functions());
         }
         CfnExperimentTemplate.Builder.create(scope, "Faults")
-                .description("DynamoDB throttles" + (extension.isPresent() ? ", functions start late" : ""))
+                .description("DynamoDB throttles" + (extensions.isEmpty() ? "" : ", functions start late"))
                 .roleArn(experimenter.getRoleArn())
                 .actions(actions)
                 .targets(targets)
@@ -149,10 +148,12 @@ final class FaultExperiment {
                         "logs:DescribeResourcePolicies",
                         "logs:PutResourcePolicy"),
                 List.of("*")));
-        extension.ifPresent(faults -> {
-            statements.add(allow(List.of("s3:DeleteObject", "s3:PutObject"), List.of(faults.objectsArn())));
+        if (!extensions.isEmpty()) {
+            statements.add(allow(
+                    List.of("s3:DeleteObject", "s3:PutObject"),
+                    extensions.stream().map(FaultExtension::objectsArn).toList()));
             statements.add(allow(List.of("lambda:GetFunction"), functionArns()));
-        });
+        }
         Role role = role("Experimenter", "fis.amazonaws.com", statements);
         role.getNode().addDependency(log);
         Nag.acceptResources(

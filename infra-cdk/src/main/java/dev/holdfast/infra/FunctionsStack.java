@@ -15,7 +15,10 @@ import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.sns.ITopic;
 import software.constructs.Construct;
 
-/** The functions, each with its role, log, alias, what starts it, and the alarm that undoes a deployment. */
+/**
+ * The functions of one capability, each with its role, log, alias, what starts it, and the alarm that undoes a deployment. All
+ * functions together are more than the 500 resources that a stack may have.
+ */
 public final class FunctionsStack extends Stack {
 
     private final Optional<FaultExtension> faults;
@@ -27,6 +30,7 @@ public final class FunctionsStack extends Stack {
             Settings settings,
             Names names,
             Topology topology,
+            String capability,
             DataStack data,
             ITopic alarms) {
         super(scope, id, props);
@@ -36,8 +40,9 @@ public final class FunctionsStack extends Stack {
         LambdaBuilder lambdas = new LambdaBuilder(
                 settings, names, policies, data.secretArns(), Code.fromAsset(settings.artifact()), faults);
         Triggers triggers = new Triggers(names);
-        Optional<Rollout> rollout = settings.canary() ? Optional.of(rollout(settings, names)) : Optional.empty();
-        for (FunctionSpec function : topology.functions()) {
+        Optional<Rollout> rollout =
+                settings.canary() ? Optional.of(rollout(settings, names, capability)) : Optional.empty();
+        for (FunctionSpec function : topology.functionsOf(capability)) {
             Construct part = new Construct(this, Names.id(function.name()));
             var live = lambdas.build(part, function);
             triggers.connect(part, function, live);
@@ -51,7 +56,7 @@ public final class FunctionsStack extends Stack {
         return faults;
     }
 
-    private Rollout rollout(Settings settings, Names names) {
+    private Rollout rollout(Settings settings, Names names, String capability) {
         Role role = Role.Builder.create(this, "Deployer")
                 .description("Shifts traffic between versions of Holdfast's functions")
                 .assumedBy(new ServicePrincipal("codedeploy.amazonaws.com"))
@@ -63,7 +68,7 @@ public final class FunctionsStack extends Stack {
                 "AwsSolutions-IAM4",
                 "the policy that AWS keeps for CodeDeploy itself; it updates aliases and reads alarms, and no data");
         LambdaApplication application = LambdaApplication.Builder.create(this, "Rollouts")
-                .applicationName(names.of("functions"))
+                .applicationName(names.of(capability))
                 .build();
         return new Rollout(settings.stage(), names, application, role);
     }

@@ -34,21 +34,34 @@ public final class HoldfastApp {
     private List<Stack> build(Topology topology) {
         DataStack data =
                 add(new DataStack(app, names.of("data"), here("tables, key, secrets"), settings, names, topology));
-        MessagingStack messaging = add(new MessagingStack(
-                app, names.of("messaging"), here("queues, alarms' topic"), settings, names, topology, data.key()));
-        FunctionsStack functions = add(new FunctionsStack(
-                app, names.of("functions"), here("functions"), settings, names, topology, data, messaging.alarms()));
-        ApiStack api = add(new ApiStack(app, names.of("api"), here("HTTP API, tokens"), settings, names, topology));
-        add(new ObservabilityStack(
-                app,
-                names.of("observability"),
-                here("alarms, dashboard, budget, faults"),
-                settings,
-                names,
-                topology,
-                messaging.alarms(),
-                api.apiId(),
-                functions.faults()));
+        MessagingStack messaging = add(
+                new MessagingStack(
+                        app,
+                        names.of("messaging"),
+                        here("queues, alarms' topic"),
+                        settings,
+                        names,
+                        topology,
+                        data.key()),
+                data);
+        List<FunctionsStack> functions = topology.capabilities().stream()
+                .map(capability -> functions(capability, topology, data, messaging))
+                .toList();
+        ApiStack api = add(
+                new ApiStack(app, names.of("api"), here("HTTP API, tokens"), settings, names, topology),
+                functions.toArray(Stack[]::new));
+        add(
+                new ObservabilityStack(
+                        app,
+                        names.of("observability"),
+                        here("alarms, dashboard, budget, faults"),
+                        settings,
+                        names,
+                        topology,
+                        messaging.alarms(),
+                        api.apiId(),
+                        functions.stream().flatMap(each -> each.faults().stream()).toList()),
+                api);
         if (settings.edge()) {
             EdgeStack edge = new EdgeStack(
                     app, names.of("edge"), in(EdgeStack.REGION, "CloudFront, WAF"), settings, names, api.host());
@@ -60,10 +73,26 @@ public final class HoldfastApp {
         return stacks;
     }
 
-    /** Each after the one before: names stand for references, so CDK cannot see who needs whom. */
-    private <S extends Stack> S add(S stack) {
-        if (!stacks.isEmpty()) {
-            stack.addStackDependency(stacks.getLast());
+    private FunctionsStack functions(
+            String capability, Topology topology, DataStack data, MessagingStack messaging) {
+        return add(
+                new FunctionsStack(
+                        app,
+                        names.of("functions-" + capability),
+                        here("functions of " + capability),
+                        settings,
+                        names,
+                        topology,
+                        capability,
+                        data,
+                        messaging.alarms()),
+                messaging);
+    }
+
+    /** @param after what it needs: names stand for references, so CDK cannot see that */
+    private <S extends Stack> S add(S stack, Stack... after) {
+        for (Stack each : after) {
+            stack.addStackDependency(each);
         }
         stacks.add(stack);
         return stack;

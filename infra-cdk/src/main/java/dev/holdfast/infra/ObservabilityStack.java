@@ -3,7 +3,6 @@ package dev.holdfast.infra;
 import dev.holdfast.model.topology.FunctionSpec;
 import dev.holdfast.model.topology.Topology;
 import java.util.List;
-import java.util.Optional;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.budgets.CfnBudget;
@@ -23,7 +22,7 @@ public final class ObservabilityStack extends Stack {
             Topology topology,
             ITopic alarms,
             String apiId,
-            Optional<FaultExtension> faults) {
+            List<FaultExtension> faults) {
         super(scope, id, props);
         for (FunctionSpec function : topology.functions()) {
             Construct part = new Construct(this, Names.id(function.name()));

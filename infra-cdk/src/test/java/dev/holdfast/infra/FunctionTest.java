@@ -25,7 +25,7 @@ class FunctionTest {
     @ParameterizedTest
     @MethodSource("variants")
     void eachFunctionIsTheOneCodeByItsExport(Synthesized made) {
-        assertThat(made.all("AWS::Lambda::Function").filter(each -> each.stack().equals("functions")))
+        assertThat(made.all("AWS::Lambda::Function").filter(each -> each.stack().startsWith("functions-")))
                 .hasSize(Topology.HOLDFAST.functions().size());
         for (FunctionSpec function : Topology.HOLDFAST.functions()) {
             Resource lambda = lambda(made, function);
@@ -70,28 +70,26 @@ class FunctionTest {
     @Test
     void nativeFunctionsRunOnTheBareRuntime() {
         Synthesized made = Synthesized.with("stage=dev", "runtime=native");
-        made.template("functions")
-                .allResourcesProperties(
-                        "AWS::Lambda::Function", Map.of("Runtime", "provided.al2023", "SnapStart", Match.absent()));
+        made.functionTemplates().forEach(each -> each.allResourcesProperties(
+                "AWS::Lambda::Function", Map.of("Runtime", "provided.al2023", "SnapStart", Match.absent())));
     }
 
     @Test
     void theOthersStartFromASnapshotOfJava25() {
         Synthesized made = Synthesized.with("stage=dev", "runtime=jvm", "canary=off", "edge=off");
-        made.template("functions")
-                .allResourcesProperties(
-                        "AWS::Lambda::Function",
-                        Map.of(
-                                "Runtime", "java25",
-                                "Handler", "io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest",
-                                "SnapStart", Map.of("ApplyOn", "PublishedVersions")));
+        made.functionTemplates().forEach(each -> each.allResourcesProperties(
+                "AWS::Lambda::Function",
+                Map.of(
+                        "Runtime", "java25",
+                        "Handler", "io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest",
+                        "SnapStart", Map.of("ApplyOn", "PublishedVersions"))));
     }
 
     @Test
     void tracesAreSentWhereTheyAreWanted() {
         Synthesized made = Synthesized.with("runtime=native", "canary=off", "edge=off", "tracing=on");
-        made.template("functions")
-                .allResourcesProperties("AWS::Lambda::Function", Map.of("TracingConfig", Map.of("Mode", "Active")));
+        made.functionTemplates().forEach(each -> each.allResourcesProperties(
+                "AWS::Lambda::Function", Map.of("TracingConfig", Map.of("Mode", "Active"))));
         assertThat(made.findings()).isEmpty();
         Synthesized without = Synthesized.with("stage=dev", "runtime=native");
         assertThat(without.all("AWS::Lambda::Function")).noneMatch(each -> each.has("TracingConfig"));

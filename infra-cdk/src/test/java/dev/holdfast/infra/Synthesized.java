@@ -98,6 +98,14 @@ final class Synthesized {
         return Template.fromString(Objects.requireNonNull(templates.get(stack), stack));
     }
 
+    /** Of the functions' stacks, one for each capability. */
+    List<Template> functionTemplates() {
+        return stacks().stream()
+                .filter(stack -> stack.startsWith("functions-"))
+                .map(this::template)
+                .toList();
+    }
+
     List<String> stacks() {
         return List.copyOf(templates.keySet());
     }

@@ -21,7 +21,7 @@ public final class Reasons {
     }
 
     /** The coupon that was used up, if that is why. */
-    static Optional<String> usedUpCoupon(String reason) {
+    public static Optional<String> usedUpCoupon(String reason) {
         String start = couponUsedUp("");
         return reason.startsWith(start) ? Optional.of(reason.substring(start.length())) : Optional.empty();
     }

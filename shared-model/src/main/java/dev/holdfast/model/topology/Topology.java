@@ -27,6 +27,17 @@ public record Topology(List<TableSpec> tables, List<QueueSpec> queues, List<Func
         return find(functions, FunctionSpec::name, name);
     }
 
+    /** What there is for a shop to have done, each with its functions, in the order in which they are declared. */
+    public List<String> capabilities() {
+        return functions.stream().map(FunctionSpec::capability).distinct().toList();
+    }
+
+    public List<FunctionSpec> functionsOf(String capability) {
+        return functions.stream()
+                .filter(function -> function.capability().equals(capability))
+                .toList();
+    }
+
     /** @throws NoSuchElementException if nothing of that name is declared */
     public QueueSpec queue(String name) {
         return find(queues, QueueSpec::name, name);

@@ -8,6 +8,7 @@ import dev.holdfast.model.order.OrderLine;
 import dev.holdfast.model.order.OrderStatus;
 import dev.holdfast.model.topology.Queues;
 import dev.holdfast.orders.Hold;
+import dev.holdfast.orders.Reasons;
 import dev.holdfast.orders.StoredOrder;
 import dev.holdfast.platform.queue.Messages;
 import jakarta.inject.Singleton;
@@ -104,6 +105,7 @@ class FollowUps {
                                     .map(each -> each.sku())
                                     .toList()));
         }
+        Reasons.usedUpCoupon(order.history().getLast().reason()).ifPresent(code -> facts.put("coupon", code));
         return new Notification(
                 order.id(), event, recipient, order.history().getLast().at(), facts);
     }

@@ -11,6 +11,8 @@ import dev.holdfast.inventory.audit.StockAudit;
 import dev.holdfast.inventory.movement.ReceiveStock;
 import dev.holdfast.inventory.settle.SettleHolds;
 import dev.holdfast.inventory.stock.LimitTable;
+import dev.holdfast.model.topology.Queues;
+import dev.holdfast.model.message.Notification;
 import dev.holdfast.model.message.ReserveOrder;
 import dev.holdfast.model.message.SettleHold;
 import dev.holdfast.model.order.AcceptedOrder;
@@ -57,6 +59,9 @@ class RedeemCouponsTest {
         assertThat(List.of(buyers).subList(40, 150)).extracting(this::status).containsOnly(OrderStatus.REJECTED);
         assertThat(reason(buyers[40])).isEqualTo("coupon-used-up: HOT");
         assertThat(orders.stored(buyers[40].id()).shortages()).isEmpty();
+        assertThat(shop.taken(Queues.NOTIFICATIONS, Notification.class))
+                .hasSize(110)
+                .allSatisfy(letter -> assertThat(letter.facts()).containsEntry("coupon", "HOT"));
         assertThat(redeemed("HOT")).isEqualTo(40);
         assertThat(shop.available("mug", "main")).containsExactly(960L);
         // two groups of the orders that are admitted and refused, the first of them once more when it is known

@@ -59,6 +59,7 @@ public class Letters {
         data.put("at", dates.moment(notification.at()));
         data.put("total", fact(facts, "total"));
         data.put("missing", fact(facts, "short"));
+        data.put("coupon", fact(facts, "coupon"));
         data.put("carrier", fact(facts, ParcelNews.CARRIER));
         data.put("parcel", fact(facts, ParcelNews.TRACKING_NUMBER));
         data.put("place", fact(facts, ParcelNews.PLACE));

@@ -83,6 +83,19 @@ class LettersTest {
     }
 
     @Test
+    void aRejectionSaysWhatThereIsNotEnoughOf() {
+        Notification coupon = new Notification("o-1", Event.ORDER_REJECTED, "c-7", AT, Map.of("coupon", "TENTH"));
+        assertThat(letters.word(coupon, Language.EN, UTC).text())
+                .contains("the coupon TENTH is used up")
+                .doesNotContain("stock");
+        assertThat(letters.word(coupon, Language.ZH, UTC).sms().text()).contains("TENTH");
+        Notification stock = new Notification("o-1", Event.ORDER_REJECTED, "c-7", AT, Map.of("short", "MUG"));
+        assertThat(letters.word(stock, Language.EN, UTC).text())
+                .contains("not enough stock", "MUG")
+                .doesNotContain("coupon");
+    }
+
+    @Test
     void daysAreTheReadersOwn() {
         Notification delayed = NEWS.delayed(AT, new Arrival(FRIDAY, FRIDAY.plusDays(1)), "WEATHER");
         assertThat(letters.word(delayed, Language.EN, UTC).text())
