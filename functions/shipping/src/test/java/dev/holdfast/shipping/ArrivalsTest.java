@@ -134,7 +134,8 @@ class ArrivalsTest {
         assertThat(parcel().foreseen().promise()).contains(first);
         assertThat(world.told).isEmpty();
 
-        poll(Duration.ofDays(5));
+        world.now = START.plus(Duration.ofDays(9));
+        poll(Duration.ofDays(6));
         assertThat(parcel().silentSince()).isPresent();
         assertThat(parcel().foreseen().promise()).hasValueSatisfying(later -> {
             assertThat(later.putOff()).isTrue();
