@@ -1,10 +1,13 @@
 package dev.holdfast.local.aws;
 
+import dev.holdfast.local.CloudFailure;
 import dev.holdfast.model.topology.TableSpec;
 import dev.holdfast.model.topology.TableSpec.KeySpec;
 import dev.holdfast.model.topology.TableSpec.SortKey;
 import dev.holdfast.platform.SideBySide;
 import dev.holdfast.platform.aws.TableNames;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,16 +20,24 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** Creates the topology's tables where they are missing. */
+/** Creates the topology's tables and indexes where they are missing. */
 public final class TableSetup {
 
     private static final int SETUPS_AT_ONCE = 10;
+
+    /** For an index of a table that has rows. */
+    private static final Duration INDEX_MAX = Duration.ofMinutes(5);
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private final DynamoDbClient dynamo;
     private final TableNames names;
@@ -40,12 +51,58 @@ public final class TableSetup {
     public void create(List<TableSpec> tables) {
         Set<String> existing =
                 dynamo.listTablesPaginator().tableNames().stream().collect(Collectors.toSet());
-        SideBySide.each(
-                SETUPS_AT_ONCE,
-                tables.stream()
-                        .filter(table -> !existing.contains(names.of(table.name())))
-                        .toList(),
-                this::create);
+        SideBySide.each(SETUPS_AT_ONCE, tables, table -> {
+            if (existing.contains(names.of(table.name()))) {
+                complete(table);
+            } else {
+                create(table);
+            }
+        });
+    }
+
+    /** A folder may be older than an index; where rows lack its keys they come into it with their next write. */
+    private void complete(TableSpec table) {
+        Set<String> existing = describe(table).globalSecondaryIndexes().stream()
+                .map(GlobalSecondaryIndexDescription::indexName)
+                .collect(Collectors.toSet());
+        table.indexes().stream()
+                .filter(index -> !existing.contains(index.name()))
+                .forEach(index -> add(table, index));
+    }
+
+    private void add(TableSpec table, TableSpec.IndexSpec index) {
+        GlobalSecondaryIndex made = index(index);
+        TableSpec with = new TableSpec(table.name(), table.key(), List.of(index), table.ttlAttribute());
+        dynamo.updateTable(request -> request.tableName(names.of(table.name()))
+                .attributeDefinitions(attributes(with))
+                .globalSecondaryIndexUpdates(update -> update.create(create -> create.indexName(made.indexName())
+                        .keySchema(made.keySchema())
+                        .projection(made.projection()))));
+        for (Instant end = Instant.now().plus(INDEX_MAX); !isReady(table, index); pause()) {
+            if (Instant.now().isAfter(end)) {
+                throw new CloudFailure("the index " + index.name() + " of the table " + table.name()
+                        + " was not made within " + INDEX_MAX.toMinutes() + " minutes; start again");
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_EVERY);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CloudFailure("interrupted", interrupted);
+        }
+    }
+
+    private boolean isReady(TableSpec table, TableSpec.IndexSpec index) {
+        return describe(table).globalSecondaryIndexes().stream()
+                .anyMatch(each -> each.indexName().equals(index.name()) && each.indexStatus() == IndexStatus.ACTIVE);
+    }
+
+    private TableDescription describe(TableSpec table) {
+        return dynamo.describeTable(request -> request.tableName(names.of(table.name())))
+                .table();
     }
 
     private void create(TableSpec table) {
