@@ -60,7 +60,9 @@ public final class HoldfastApp {
                         topology,
                         messaging.alarms(),
                         api.apiId(),
-                        functions.stream().flatMap(each -> each.faults().stream()).toList()),
+                        functions.stream()
+                                .flatMap(each -> each.faults().stream())
+                                .toList()),
                 api);
         if (settings.edge()) {
             EdgeStack edge = new EdgeStack(
@@ -73,8 +75,7 @@ public final class HoldfastApp {
         return stacks;
     }
 
-    private FunctionsStack functions(
-            String capability, Topology topology, DataStack data, MessagingStack messaging) {
+    private FunctionsStack functions(String capability, Topology topology, DataStack data, MessagingStack messaging) {
         return add(
                 new FunctionsStack(
                         app,

@@ -70,26 +70,29 @@ class FunctionTest {
     @Test
     void nativeFunctionsRunOnTheBareRuntime() {
         Synthesized made = Synthesized.with("stage=dev", "runtime=native");
-        made.functionTemplates().forEach(each -> each.allResourcesProperties(
-                "AWS::Lambda::Function", Map.of("Runtime", "provided.al2023", "SnapStart", Match.absent())));
+        made.functionTemplates()
+                .forEach(each -> each.allResourcesProperties(
+                        "AWS::Lambda::Function", Map.of("Runtime", "provided.al2023", "SnapStart", Match.absent())));
     }
 
     @Test
     void theOthersStartFromASnapshotOfJava25() {
         Synthesized made = Synthesized.with("stage=dev", "runtime=jvm", "canary=off", "edge=off");
-        made.functionTemplates().forEach(each -> each.allResourcesProperties(
-                "AWS::Lambda::Function",
-                Map.of(
-                        "Runtime", "java25",
-                        "Handler", "io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest",
-                        "SnapStart", Map.of("ApplyOn", "PublishedVersions"))));
+        made.functionTemplates()
+                .forEach(each -> each.allResourcesProperties(
+                        "AWS::Lambda::Function",
+                        Map.of(
+                                "Runtime", "java25",
+                                "Handler", "io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest",
+                                "SnapStart", Map.of("ApplyOn", "PublishedVersions"))));
     }
 
     @Test
     void tracesAreSentWhereTheyAreWanted() {
         Synthesized made = Synthesized.with("runtime=native", "canary=off", "edge=off", "tracing=on");
-        made.functionTemplates().forEach(each -> each.allResourcesProperties(
-                "AWS::Lambda::Function", Map.of("TracingConfig", Map.of("Mode", "Active"))));
+        made.functionTemplates()
+                .forEach(each -> each.allResourcesProperties(
+                        "AWS::Lambda::Function", Map.of("TracingConfig", Map.of("Mode", "Active"))));
         assertThat(made.findings()).isEmpty();
         Synthesized without = Synthesized.with("stage=dev", "runtime=native");
         assertThat(without.all("AWS::Lambda::Function")).noneMatch(each -> each.has("TracingConfig"));

@@ -123,14 +123,17 @@ class OperationsTest {
                 .filter(each -> each.settings.faults())
                 .findFirst()
                 .orElseThrow();
-        with.functionTemplates().forEach(each -> each.allResourcesProperties(
-                "AWS::Lambda::Function",
-                Map.of(
-                        "Layers",
-                        Match.anyValue(),
-                        "Environment",
-                        Map.of("Variables", Map.of("AWS_LAMBDA_EXEC_WRAPPER", "/opt/aws-fis/bootstrap")))));
-        Synthesized.with("stage=dev", "runtime=native").functionTemplates().forEach(each -> each.allResourcesProperties(
-                "AWS::Lambda::Function", Map.of("Layers", Match.absent())));
+        with.functionTemplates()
+                .forEach(each -> each.allResourcesProperties(
+                        "AWS::Lambda::Function",
+                        Map.of(
+                                "Layers",
+                                Match.anyValue(),
+                                "Environment",
+                                Map.of("Variables", Map.of("AWS_LAMBDA_EXEC_WRAPPER", "/opt/aws-fis/bootstrap")))));
+        Synthesized.with("stage=dev", "runtime=native")
+                .functionTemplates()
+                .forEach(
+                        each -> each.allResourcesProperties("AWS::Lambda::Function", Map.of("Layers", Match.absent())));
     }
 }

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
@@ -73,11 +74,14 @@ public final class TableSetup {
     private void add(TableSpec table, TableSpec.IndexSpec index) {
         GlobalSecondaryIndex made = index(index);
         TableSpec with = new TableSpec(table.name(), table.key(), List.of(index), table.ttlAttribute());
+        GlobalSecondaryIndexUpdate update = GlobalSecondaryIndexUpdate.builder()
+                .create(create -> create.indexName(made.indexName())
+                        .keySchema(made.keySchema())
+                        .projection(made.projection()))
+                .build();
         dynamo.updateTable(request -> request.tableName(names.of(table.name()))
                 .attributeDefinitions(attributes(with))
-                .globalSecondaryIndexUpdates(update -> update.create(create -> create.indexName(made.indexName())
-                        .keySchema(made.keySchema())
-                        .projection(made.projection()))));
+                .globalSecondaryIndexUpdates(List.of(update)));
         for (Instant end = Instant.now().plus(INDEX_MAX); !isReady(table, index); pause()) {
             if (Instant.now().isAfter(end)) {
                 throw new CloudFailure("the index " + index.name() + " of the table " + table.name()
