@@ -39,7 +39,7 @@ class SynthTest {
         assertThat(zip).exists();
         assertThat(run(Map.of("CDK_DEFAULT_REGION", "us-east-1"), "-c", "canary=off"))
                 .isZero();
-        assertThat(home.resolve("infra-cdk/target/cdk.out/holdfast-dev-functions.template.json"))
+        assertThat(home.resolve("infra-cdk/target/cdk.out/holdfast-dev-functions-orders.template.json"))
                 .exists();
         assertThat(text())
                 .startsWith("Stage dev, native functions, region us-east-1")
@@ -49,7 +49,7 @@ class SynthTest {
     @Test
     void writesTheTemplatesBeforeTheFunctionsAreBuilt() throws IOException {
         assertThat(run(Map.of(), "-c", "canary=off")).isZero();
-        assertThat(home.resolve("infra-cdk/target/cdk.out/holdfast-dev-functions.template.json"))
+        assertThat(home.resolve("infra-cdk/target/cdk.out/holdfast-dev-functions-orders.template.json"))
                 .exists();
         assertThat(text()).contains("The functions are not built").contains("./holdfast native --arch arm64");
     }
