@@ -128,14 +128,14 @@ class ArrivalsTest {
         scan(Way.handedOver("1Z", START));
         Promise first = parcel().foreseen().promise().orElseThrow();
         world.told.clear();
+        // claimed on the fifth day, and looked at from the eighth on
         world.now = START.plus(Duration.ofDays(7));
-
-        poll(Duration.ofDays(6));
+        poll(Duration.ofDays(4));
         assertThat(parcel().foreseen().promise()).contains(first);
         assertThat(world.told).isEmpty();
 
-        world.now = START.plus(Duration.ofDays(9));
-        poll(Duration.ofDays(6));
+        world.now = START.plus(Duration.ofDays(11));
+        poll(Duration.ofDays(4));
         assertThat(parcel().silentSince()).isPresent();
         assertThat(parcel().foreseen().promise()).hasValueSatisfying(later -> {
             assertThat(later.putOff()).isTrue();
