@@ -89,7 +89,8 @@ final class PurchaseTrials {
         function.call(fewer).is(201).has("/status", "APPROVED");
         function.call(fewer).is(200).has("/id", order);
         function.call(approve).isProblem(409);
-        function.call(Call.by(WRITER).at("id", "acme~000000001")).isProblem(404);
+        function.call(Call.by(WRITER).at("id", "acme~000000001")).isProblem(409);
+        function.call(Call.by(WRITER).at("id", "nobody~000000001")).isProblem(404);
         function.call(Call.by(READER).at("id", order)).isProblem(403);
     }
 
